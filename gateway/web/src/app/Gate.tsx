@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { isProblem } from '@/api/problem'
+import type { Role } from '@/api/types/common'
+import type { Me } from '@/api/types/members'
+import { PageSkeleton } from '@/components/Skeleton'
+import { hasRole, meQuery, sessionQuery } from '@/session/me'
+import { SessionExpired } from '@/session/SessionExpired'
+import { ErrorPage } from './pages/ErrorPage'
+import { ForbiddenPage } from './pages/ForbiddenPage'
+import { SuspendedPage } from './pages/SuspendedPage'
+import { Shell } from './shell/Shell'
+
+const LandingPage = lazy(() => import('@/features/landing/pages/LandingPage'))
+const JoiningPage = lazy(() => import('@/features/joining/pages/JoiningPage'))
+const LiveNews = lazy(() => import('@/features/notifications/components/LiveNews'))
+const Toasts = lazy(async () => ({ default: (await import('@/components/Toasts')).Toasts }))
+
+/** Who is there decides what the whole window shows; everything else lies beneath. */
+export function Gate() {
+  const session = useQuery(sessionQuery)
+  if (session.isPending) return <Waiting />
+  if (!session.data) return <ErrorPage error={session.error} reset={() => void session.refetch()} />
+  return (
+    <>
+      <Suspense fallback={<Waiting />}>{session.data.signedIn ? <SignedIn /> : <LandingPage />}</Suspense>
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
+    </>
+  )
+}
+
+function SignedIn() {
+  const me = useQuery(meQuery)
+  if (isProblem(me.error, 'suspended')) return <SuspendedPage reason={me.error.reason} />
+  return (
+    <>
+      {me.data && <Allowed me={me.data} />}
+      {!me.data && (me.error ? <ErrorPage error={me.error} reset={() => void me.refetch()} /> : <Waiting />)}
+      <SessionExpired />
+    </>
+  )
+}
+
+function Allowed({ me }: { me: Me }) {
+  const { access = ['member'], sheet } = useMatches().at(-1)?.staticData ?? {}
+  const allowed = access.length === 0 || access.some((role: Role) => hasRole(me, role))
+  return (
+    <>
+      <Shell sheet={allowed ? sheet : undefined}>
+        <Suspense fallback={<PageSkeleton />}>{allowed ? <Outlet /> : <Refused me={me} />}</Suspense>
+      </Shell>
+      <Suspense fallback={null}>
+        <LiveNews />
+      </Suspense>
+    </>
+  )
+}
+
+function Refused({ me }: { me: Me }) {
+  return hasRole(me, 'member') ? <ForbiddenPage /> : <JoiningPage />
+}
+
+function Waiting() {
+  return (
+    <div className="sheet">
+      <main>
+        <PageSkeleton />
+      </main>
+    </div>
+  )
+}

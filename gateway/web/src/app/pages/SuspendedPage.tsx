@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/components/Button'
+import { Line } from '@/components/Line'
+import { PageHead } from '@/components/PageHead'
+import { Why } from '@/components/Why'
+import { Wordmark } from '@/components/Wordmark'
+import { meQuery } from '@/session/me'
+import { signOut } from '@/session/signOut'
+
+/** In place of everything, as soon as one answer says so; asks again by itself until the access is back. */
+export function SuspendedPage({ reason }: { reason: string | null }) {
+  const { t } = useTranslation()
+  const me = useQuery({ ...meQuery, refetchInterval: 20_000 })
+  return (
+    <div className="sheet">
+      <header className="line mast">
+        <div className="m">
+          <span className="word">
+            <Wordmark />
+          </span>
+        </div>
+      </header>
+      <main id="contenu" tabIndex={-1}>
+        <PageHead title={t('suspended.title')}>{t('suspended.text')}</PageHead>
+        {reason && (
+          <Line>
+            <h2 className="small">{t('suspended.reason')}</h2>
+            <Why>{reason}</Why>
+          </Line>
+        )}
+        <Line className="after">
+          <p className="t2">{t('suspended.next')}</p>
+          <div className="btns head-actions">
+            <Button busy={me.isFetching} onClick={() => void me.refetch()}>
+              {t('suspended.check')}
+            </Button>
+            <Button variant="quiet" onClick={() => void signOut()}>
+              {t('suspended.signOut')}
+            </Button>
+          </div>
+        </Line>
+      </main>
+    </div>
+  )
+}

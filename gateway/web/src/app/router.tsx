@@ -1,0 +1,42 @@
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import { PageSkeleton } from '@/components/Skeleton'
+import { accountRoutes } from '@/features/account/routes'
+import { admissionRoutes } from '@/features/admission/routes'
+import { eventsRoutes } from '@/features/events/routes'
+import { forumRoutes } from '@/features/forum/routes'
+import { homeRoutes } from '@/features/home/routes'
+import { membersRoutes } from '@/features/members/routes'
+import { notificationsRoutes } from '@/features/notifications/routes'
+import { rootRoute } from '@/router/base'
+import { Gate } from './Gate'
+import { ErrorPage } from './pages/ErrorPage'
+import { NotFoundPage } from './pages/NotFoundPage'
+
+rootRoute.update({ component: Gate, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
+
+const routeTree = rootRoute.addChildren([
+  ...homeRoutes,
+  ...eventsRoutes,
+  ...forumRoutes,
+  ...membersRoutes,
+  ...admissionRoutes,
+  ...notificationsRoutes,
+  ...accountRoutes,
+])
+
+export function newRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    history,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: ErrorPage,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>
+  }
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { OfflineNotice } from '@/components/OfflineNotice'
+import { Wordmark } from '@/components/Wordmark'
+import { useMe } from '@/session/me'
+import { AccountMenu } from './AccountMenu'
+import { destinations } from './destinations'
+import { TabBar } from './TabBar'
+
+interface Props {
+  sheet?: 'desk'
+  children: ReactNode
+}
+
+/** One sheet with one margin line; the head with the ways to go, at the foot of a phone instead. */
+export function Shell({ sheet, children }: Props) {
+  const { t } = useTranslation()
+  const places = destinations(useMe())
+  return (
+    <>
+      <a className="skip" href="#contenu">
+        {t('nav.skip')}
+      </a>
+      <div className={sheet === 'desk' ? 'sheet desk' : 'sheet'}>
+        <header className="line mast">
+          <div className="m">
+            <Link className="word" to="/">
+              <Wordmark />
+            </Link>
+          </div>
+          <div className="c">
+            <nav className="nav" aria-label={t('nav.label')}>
+              {places.map(({ to, label }) => (
+                <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
+                  {t(label)}
+                </Link>
+              ))}
+            </nav>
+            <AccountMenu />
+          </div>
+        </header>
+        <OfflineNotice />
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <TabBar places={places} />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import type { CommunityEvent, EventContent } from '@/api/types/events'
+import { eventQuery, eventsKey, registrationsKey } from './reading'
+
+const path = (eventId: string) => `/api/events/${encodeURIComponent(eventId)}`
+
+interface Saving {
+  id: string
+  content: EventContent
+  /** The version that the form began with; none for a new event. */
+  version: number | undefined
+  publish: boolean
+}
+
+/** What became of a save: an event may be saved and yet not published. */
+export interface Saved {
+  event: CommunityEvent
+  notPublished: unknown
+}
+
+/** Creates or changes an event, and publishes it if that is asked. Sent again, it changes nothing more. */
+export function useSaveEvent() {
+  return useEventChange(
+    async ({ id, content, version, publish }: Saving): Promise<Saved> => {
+      const event = await api.put<CommunityEvent>(path(id), content, { ifMatch: version })
+      if (!publish) return { event, notPublished: null }
+      return api.put<CommunityEvent>(`${path(id)}/publication`).then(
+        (published) => ({ event: published, notPublished: null }),
+        (problem: unknown) => ({ event, notPublished: problem }),
+      )
+    },
+    ({ event }) => event,
+  )
+}
+
+export function usePublish(id: string) {
+  return useEventChange(
+    () => api.put<CommunityEvent>(`${path(id)}/publication`),
+    (event) => event,
+  )
+}
+
+export function useCancel(id: string) {
+  return useEventChange(
+    (reason: string) => api.put<CommunityEvent>(`${path(id)}/cancellation`, { reason }),
+    (event) => event,
+  )
+}
+
+export function useDeleteDraft(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.delete(path(id)),
+    onSuccess: () => {
+      queries.removeQueries({ queryKey: eventQuery(id).queryKey })
+      return queries.invalidateQueries({ queryKey: [...eventsKey, 'drafts'] })
+    },
+  })
+}
+
+function useEventChange<V, T>(change: (variables: V) => Promise<T>, eventOf: (answer: T) => CommunityEvent) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (answer) => {
+      const event = eventOf(answer)
+      queries.setQueryData(eventQuery(event.id).queryKey, event)
+      for (const list of ['list', 'drafts', 'roster'])
+        void queries.invalidateQueries({ queryKey: [...eventsKey, list] })
+      void queries.invalidateQueries({ queryKey: registrationsKey })
+    },
+  })
+}

@@ -1,0 +1,169 @@
+import type { FieldError } from '@/api/problem'
+import type { CommunityEvent, EventContent, EventKind } from '@/api/types/events'
+import { instantOf, nextDay, wallTime } from './zonedTime'
+
+/** One session as its fields hold it; its times are on the clock of the event's zone. */
+export interface SessionForm {
+  id: string
+  title: string
+  description: string
+  date: string
+  start: string
+  end: string
+}
+
+/** An event as the fields of its form hold it: everything is text, nothing is refused while it is being typed. */
+export interface EventForm {
+  kind: EventKind
+  title: string
+  description: string
+  place: string
+  startDate: string
+  startTime: string
+  endDate: string
+  endTime: string
+  zone: string
+  capacity: string
+  sessions: SessionForm[]
+}
+
+export const limits = {
+  title: 120,
+  description: 8000,
+  place: 200,
+  sessionTitle: 120,
+  sessionDescription: 1000,
+  sessions: 20,
+}
+
+export function emptyForm(zone = 'Europe/Paris'): EventForm {
+  return {
+    kind: 'seminar',
+    title: '',
+    description: '',
+    place: '',
+    startDate: '',
+    startTime: '',
+    endDate: '',
+    endTime: '',
+    zone,
+    capacity: '',
+    sessions: [],
+  }
+}
+
+export function formOf(event: CommunityEvent): EventForm {
+  const start = wallTime(event.startsAt, event.zone)
+  const end = wallTime(event.endsAt, event.zone)
+  return {
+    kind: event.kind,
+    title: event.title,
+    description: event.description,
+    place: event.place,
+    startDate: start.date,
+    startTime: start.time,
+    endDate: end.date,
+    endTime: end.time,
+    zone: event.zone,
+    capacity: String(event.capacity),
+    sessions: event.sessions.map((session) => {
+      const from = wallTime(session.startsAt, event.zone)
+      const { id, title, description } = session
+      return {
+        id,
+        title,
+        description,
+        date: from.date,
+        start: from.time,
+        end: wallTime(session.endsAt, event.zone).time,
+      }
+    }),
+  }
+}
+
+/** The name of a problem with a field, a key of `events:edit.problem`, with what the sentence needs. */
+export type FieldProblem = { key: ProblemKey; min?: number; max?: number; count?: number }
+export type ProblemKey =
+  | 'required'
+  | 'tooShort'
+  | 'tooLong'
+  | 'capacityRange'
+  | 'endBeforeStart'
+  | 'sessionOutside'
+  | 'noSuchTime'
+
+/** What the form says, ready to be sent, or what is to be corrected by path of field (`sessions.0.title`). */
+export type Reading = { content: EventContent } | { problems: Record<string, FieldProblem> }
+
+export function read(form: EventForm): Reading {
+  const problems: Record<string, FieldProblem> = {}
+  const text = (path: string, value: string, min: number, max: number) => {
+    const count = [...value.trim()].length
+    if (count === 0 && min > 0) problems[path] = { key: 'required' }
+    else if (count < min) problems[path] = { key: 'tooShort', min }
+    else if (count > max) problems[path] = { key: 'tooLong', max, count }
+    return value.trim()
+  }
+  const moment = (datePath: string, date: string, timePath: string, time: string) => {
+    if (!date) problems[datePath] = { key: 'required' }
+    if (!time) problems[timePath] = { key: 'required' }
+    const instant = instantOf({ date, time }, form.zone)
+    if (date && time && !instant) problems[timePath] = { key: 'noSuchTime' }
+    return instant ?? ''
+  }
+
+  const startsAt = moment('startDate', form.startDate, 'startTime', form.startTime)
+  const endsAt = moment('endDate', form.endDate, 'endTime', form.endTime)
+  if (startsAt && endsAt && endsAt <= startsAt) problems.endTime = { key: 'endBeforeStart' }
+  const capacity = Number(form.capacity)
+  if (form.capacity.trim() === '') problems.capacity = { key: 'required' }
+  else if (!Number.isInteger(capacity) || capacity < 1 || capacity > 500) problems.capacity = { key: 'capacityRange' }
+
+  const content: EventContent = {
+    kind: form.kind,
+    title: text('title', form.title, 3, limits.title),
+    description: text('description', form.description, 0, limits.description),
+    place: text('place', form.place, 1, limits.place),
+    startsAt,
+    endsAt,
+    zone: form.zone,
+    capacity,
+    sessions: form.sessions.map((session, index) => {
+      const path = `sessions.${index}`
+      const from = moment(`${path}.date`, session.date, `${path}.start`, session.start)
+      const until = moment(`${path}.date`, endDateOf(session, form.endDate), `${path}.end`, session.end)
+      if (from && until && until <= from) problems[`${path}.end`] = { key: 'endBeforeStart' }
+      else if (from && until && startsAt && endsAt && (from < startsAt || until > endsAt))
+        problems[`${path}.start`] = { key: 'sessionOutside' }
+      return {
+        id: session.id,
+        title: text(`${path}.title`, session.title, 1, limits.sessionTitle),
+        description: text(`${path}.description`, session.description, 0, limits.sessionDescription),
+        startsAt: from,
+        endsAt: until,
+      }
+    }),
+  }
+  return Object.keys(problems).length > 0 ? { problems } : { content }
+}
+
+/** A session that ends "earlier" than it begins runs past midnight, if its event does. */
+function endDateOf(session: SessionForm, lastDate: string): string {
+  const pastMidnight = session.date !== '' && session.end <= session.start && session.date < lastDate
+  return pastMidnight ? nextDay(session.date) : session.date
+}
+
+/** Where the server's complaint about a field of the body is shown in the form. */
+export function fieldOf({ field }: FieldError): string {
+  const path = field.replaceAll('[', '.').replaceAll(']', '')
+  const renamed: Record<string, string> = { startsAt: 'startTime', endsAt: 'endTime' }
+  if (path.startsWith('sessions.')) return path.replace(/startsAt$/, 'start').replace(/endsAt$/, 'end')
+  return renamed[path] ?? path
+}
+
+/** The fields in which two versions of an event differ, in the order of the form. */
+export function differences(mine: EventForm, theirs: EventForm): (keyof EventForm)[] {
+  return (Object.keys(mine) as (keyof EventForm)[]).filter(
+    (field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]),
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { Problem } from '@/api/problem'
+import { Icon } from '@/components/Icon'
+import { IconAlert } from '@/components/icons'
+
+/** Why a form was not taken, above its button; says nothing while there is no error. */
+export function FormProblem({ error }: { error: unknown }) {
+  const { t } = useTranslation()
+  return (
+    <div role="alert">
+      {error ? (
+        <p className="err">
+          <Icon of={IconAlert} small />
+          <span>{words(error) ?? t('failure.unknown')}</span>
+        </p>
+      ) : null}
+    </div>
+  )
+
+  function words(error: unknown): string | null {
+    if (!(error instanceof Problem)) return null
+    if (error.slug === 'offline') return t('failure.offlineForm')
+    if (error.status === 401) return t('failure.expiredForm')
+    return error.detail ?? error.title
+  }
+}

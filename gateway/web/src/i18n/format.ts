@@ -1,0 +1,116 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from './index'
+
+type Moment = string | Date
+
+const tags: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
+const narrow = '\u202f'
+
+/**
+ * Dates, hours and numbers as people write them: « 9 h 30 », « 17 h », « mardi 24 novembre » with narrow no-break
+ * spaces, or "9:30 am", "5 pm", "Tuesday 24 November". Times of an event are given in the event's own zone; all else
+ * in the reader's.
+ */
+export function formats(language: Language) {
+  const tag = tags[language]
+  const format = (moment: Moment, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, options).format(new Date(moment))
+
+  /** 9 h 30, 17 h; 9:30 am, 5 pm. */
+  function time(moment: Moment, zone?: string): string {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+      hour: 'numeric',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: zone,
+    }).formatToParts(new Date(moment))
+    const hour = Number(parts.find((part) => part.type === 'hour')?.value)
+    const minute = parts.find((part) => part.type === 'minute')?.value ?? '00'
+    if (language === 'fr') return minute === '00' ? `${hour}${narrow}h` : `${hour}${narrow}h${narrow}${minute}`
+    const half = hour < 12 ? 'am' : 'pm'
+    const twelve = hour % 12 === 0 ? 12 : hour % 12
+    return minute === '00' ? `${twelve}${narrow}${half}` : `${twelve}:${minute}${narrow}${half}`
+  }
+
+  /** mardi 24 novembre; with the year when it is not this year. */
+  function day(moment: Moment, zone?: string): string {
+    const sameYear = year(moment, zone) === year(new Date(), zone)
+    return format(moment, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: zone,
+      ...(sameYear ? {} : { year: 'numeric' }),
+    }).replace(',', '')
+  }
+
+  /** mar. 24 nov., for the margin. */
+  function shortDay(moment: Moment, zone?: string): string {
+    return format(moment, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone }).replace(',', '')
+  }
+
+  /** mar. 24, under a month's title. */
+  function weekdayAndDay(moment: Moment, zone?: string): string {
+    return format(moment, { weekday: 'short', day: 'numeric', timeZone: zone }).replace(',', '')
+  }
+
+  /** 24 novembre. */
+  function date(moment: Moment, zone?: string): string {
+    const sameYear = year(moment, zone) === year(new Date(), zone)
+    return format(moment, { day: 'numeric', month: 'long', timeZone: zone, ...(sameYear ? {} : { year: 'numeric' }) })
+  }
+
+  /** novembre; novembre 2027. */
+  function month(moment: Moment, zone?: string): string {
+    const sameYear = year(moment, zone) === year(new Date(), zone)
+    return format(moment, { month: 'long', timeZone: zone, ...(sameYear ? {} : { year: 'numeric' }) })
+  }
+
+  /** aujourd’hui, hier, demain within a day; mardi within a week; else 12 novembre. */
+  function near(moment: Moment, zone?: string): string {
+    const distance = daysBetween(new Date(), moment, zone)
+    if (Math.abs(distance) <= 1) return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(distance, 'day')
+    if (Math.abs(distance) < 7) return format(moment, { weekday: 'long', timeZone: zone })
+    return date(moment, zone)
+  }
+
+  /** hier, 17 h 10. */
+  const nearWithTime = (moment: Moment, zone?: string) => `${near(moment, zone)}, ${time(moment, zone)}`
+
+  const number = (value: number) => new Intl.NumberFormat(tag).format(value)
+
+  /** 1ᵉʳ, 2ᵉ; 1st, 2nd. */
+  function ordinal(value: number): string {
+    if (language === 'fr') return value === 1 ? '1ᵉʳ' : `${number(value)}ᵉ`
+    const suffixes = { one: 'st', two: 'nd', few: 'rd', other: 'th' } as Record<Intl.LDMLPluralRule, string>
+    return `${number(value)}${suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(value)] ?? 'th'}`
+  }
+
+  /** a, b et c. */
+  const list = (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items)
+
+  /** « ces mots » with no-break spaces; “these words”. */
+  const quote = (text: string) => (language === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`)
+
+  return { language, time, day, shortDay, weekdayAndDay, date, month, near, nearWithTime, number, ordinal, list, quote }
+}
+
+export type Formats = ReturnType<typeof formats>
+
+export function useFormats(): Formats {
+  const { i18n } = useTranslation()
+  const language: Language = i18n.language === 'en' ? 'en' : 'fr'
+  return useMemo(() => formats(language), [language])
+}
+
+function year(moment: Moment, zone?: string): string {
+  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(new Date(moment))
+}
+
+/** Calendar days from one moment to another, as the clock of that zone counts them. */
+function daysBetween(from: Moment, to: Moment, zone?: string): number {
+  const midnight = (moment: Moment) =>
+    Date.parse(new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone }).format(new Date(moment)))
+  return Math.round((midnight(to) - midnight(from)) / 86_400_000)
+}

@@ -1,0 +1,56 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+
+export type Language = 'fr' | 'en'
+
+/** One file a feature and language, each a chunk of its own: a page loads only the words that it shows. */
+const files = import.meta.glob<{ default: Record<string, unknown> }>('./{fr,en}/*.json')
+
+const storageKey = 'tu.language'
+
+/** What the person chose on this device, else the first language of the browser that we speak, else French. */
+function initialLanguage(): Language {
+  const kept = localStorage.getItem(storageKey)
+  if (kept === 'fr' || kept === 'en') return kept
+  const known = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')
+  return (known as Language | undefined) ?? 'fr'
+}
+
+export async function startI18n(language: Language = initialLanguage()): Promise<void> {
+  await i18next
+    .use(initReactI18next)
+    .use({
+      type: 'backend',
+      read(language: string, namespace: string, done: (error: unknown, words: Record<string, unknown> | null) => void) {
+        const file = files[`./${language}/${namespace}.json`]
+        if (!file) return done(new Error(`no words for ${language}/${namespace}`), null)
+        file().then(
+          (words) => done(null, words.default),
+          (error: unknown) => done(error, null),
+        )
+      },
+    })
+    .init({
+      lng: language,
+      supportedLngs: ['fr', 'en'],
+      fallbackLng: false,
+      ns: ['common'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    })
+  document.documentElement.lang = language
+  i18next.on('languageChanged', (changed) => {
+    document.documentElement.lang = changed
+  })
+}
+
+export function currentLanguage(): Language {
+  return i18next.language === 'en' ? 'en' : 'fr'
+}
+
+/** Changes the language of the open page at once and remembers it on this device. */
+export async function speak(language: Language): Promise<void> {
+  localStorage.setItem(storageKey, language)
+  if (i18next.language !== language) await i18next.changeLanguage(language)
+}

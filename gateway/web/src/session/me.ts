@@ -1,0 +1,41 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import type { Role } from '@/api/types/common'
+import type { Me } from '@/api/types/members'
+
+export interface Session {
+  signedIn: boolean
+  name?: string
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => api.get<Session>('/api/session', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => api.get<Me>('/api/me', signal),
+  staleTime: 60_000,
+})
+
+/** The person who is signed in; only beneath the session gate, which waits for it. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery)
+  if (!data) throw new Error('useMe() outside the session gate')
+  return data
+}
+
+export function hasRole(me: Me, role: Role): boolean {
+  return role === 'member' ? me.state === 'active' : me.roles.includes(role)
+}
+
+export function useRole(role: Role): boolean {
+  return hasRole(useMe(), role)
+}
+
+/** Where to go to sign in and come back to the address that is open now. */
+export function signInAddress(): string {
+  return `/login?to=${encodeURIComponent(window.location.pathname + window.location.search)}`
+}
