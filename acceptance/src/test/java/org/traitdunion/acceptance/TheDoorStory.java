@@ -1,0 +1,78 @@
+package org.traitdunion.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the gateway promises with the real Keycloak behind it: sessions, sign-out, and one stopped service that harms no other. */
+@ExtendWith(RunningNetwork.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TheDoorStory {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final String username = "door-" + UUID.randomUUID().toString().substring(0, 8);
+    private RunningNetwork network;
+    private Person administrator;
+
+    @BeforeAll
+    void openAccount(RunningNetwork running) {
+        network = running;
+        String id = network.accounts().open(username, "Paul", "Hamon", "admin");
+        administrator = Person.signedIn(network.address(), username, Accounts.PASSWORD);
+        String company = "porte-" + id.substring(0, 8);
+        administrator.put("/api/companies/" + company, Map.of("name", "La Porte " + id)).is(200);
+        administrator
+                .put(
+                        "/api/me/application",
+                        Map.of("companyId", company, "site", "Nantes", "job", "Office manager", "charterVersion", "2026-1"))
+                .is(200);
+        administrator
+                .put("/api/applications/" + id + "/decision", Map.of("decision", "admit"), "If-Match", "\"1\"")
+                .is(200);
+        await().atMost(SOON).untilAsserted(() -> administrator.get("/api/events").is(200));
+        await().atMost(SOON).untilAsserted(() -> administrator.get("/api/rooms").is(200));
+    }
+
+    @Test
+    void aStrangerIsAskedToSignInAndNeverRedirectedByTheApi() {
+        Person stranger = Person.visiting(network.address());
+        for (String path : List.of("/api/me", "/api/events", "/api/rooms")) {
+            stranger.get(path).isProblem(401, "unauthenticated");
+        }
+        assertThat(stranger.get("/api/session").is(200).json().path("signedIn").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void signingOutEndsTheSessionHereAndAtKeycloak() {
+        Person leaving = Person.signedIn(network.address(), username, Accounts.PASSWORD);
+        String location = leaving.post("/logout").is(200).text("/location");
+        leaving.get("/api/me").isProblem(401, "unauthenticated");
+        leaving.get(location.substring(network.address().toString().length())).is(200);
+        assertThat(leaving.get("/login?to=/").body())
+                .as("Keycloak asks for the password again")
+                .contains("name=\"password\"");
+    }
+
+    @Test
+    void aStoppedServiceTakesOnlyItsOwnPagesWithIt() throws InterruptedException {
+        var forum = network.parts().part("forum-service");
+        forum.kill();
+        administrator.get("/api/rooms").isProblem(503, "unavailable");
+        administrator.get("/api/events").is(200);
+        administrator.get("/api/me").is(200);
+
+        forum.start();
+        forum.awaitReady();
+        await().atMost(SOON).untilAsserted(() -> administrator.get("/api/rooms").is(200));
+    }
+}
