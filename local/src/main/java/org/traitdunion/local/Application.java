@@ -1,0 +1,70 @@
+package org.traitdunion.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipFile;
+
+/** A service's jar, taken apart once for each build so that it starts faster than from the one big file. */
+final class Application {
+
+    private static final String VERSION = "1.0.0-SNAPSHOT";
+    private static final int HEAP_MEGABYTES = 192;
+
+    private Application() {}
+
+    /** Where the build leaves a module's jar. */
+    static Path jar(Path home, String module) {
+        return home.resolve(module).resolve("target").resolve(module + "-" + VERSION + ".jar");
+    }
+
+    /** The program, from a folder that is renewed when the jar's content is another. */
+    static JavaProgram unpacked(Folders folders, String module) {
+        Path jar = jar(folders.home(), module);
+        Path folder = folders.installed().resolve("app").resolve(module);
+        Path runnable = folder.resolve(String.valueOf(jar.getFileName()));
+        try {
+            Path mark = folder.resolve("content");
+            String content = content(jar);
+            if (!Files.exists(mark) || !Files.readString(mark).equals(content)) {
+                Folders.deleteTree(folder);
+                extract(jar, folder);
+                Files.setLastModifiedTime(runnable, FileTime.from(Instant.now()));
+                Files.writeString(mark, content);
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+        return new JavaProgram(
+                HEAP_MEGABYTES, List.of("-jar", runnable.toString()), runnable, folder.resolve("classes.jsa"));
+    }
+
+    /** Reproducible builds give every jar the same date, so its table of contents tells whether it has changed. */
+    private static String content(Path jar) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            long sum = zip.stream()
+                    .mapToLong(entry -> entry.getCrc() * entry.getName().hashCode())
+                    .sum();
+            return Files.size(jar) + " " + sum;
+        }
+    }
+
+    private static void extract(Path jar, Path folder) {
+        Tool.run(
+                folder.resolveSibling("."),
+                "The jar " + jar + " could not be taken apart",
+                JavaProgram.JAVA,
+                "-XX:TieredStopAtLevel=1",
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--force",
+                "--destination",
+                folder.toString());
+    }
+}

@@ -1,0 +1,24 @@
+package org.traitdunion.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a part is run.
+ *
+ * @param name as in its log's and pid file's name
+ * @param title as shown to people
+ * @param port where the other parts find it
+ * @param folder the working directory of its process
+ * @param command program and arguments; no secrets, since every user of the machine can read them
+ * @param environment added to the launcher's own
+ */
+record PartPlan(
+        String name,
+        String title,
+        int port,
+        Path folder,
+        List<String> command,
+        Map<String, String> environment,
+        Readiness readiness) {}

@@ -1,0 +1,29 @@
+# Sourced by ./start and ./verify: sets JAVA_HOME to a JDK 25, or says what to install.
+
+jdk_version_is_25() {
+  [ -x "$1/bin/javac" ] && grep -q '^JAVA_VERSION="25[."]' "$1/release" 2>/dev/null
+}
+
+jdk_find() {
+  local candidate
+  for candidate in \
+    "${JAVA_HOME:-}" \
+    "$(command -v javac >/dev/null && dirname "$(dirname "$(readlink -f "$(command -v javac)" 2>/dev/null)")" 2>/dev/null)" \
+    /usr/lib/jvm/*25* \
+    /usr/java/*25* /opt/*25* /opt/java/*25* \
+    "$HOME"/.sdkman/candidates/java/25* \
+    "$HOME"/.jdks/*25* \
+    "$HOME"/.asdf/installs/java/*25* "$HOME"/.local/share/mise/installs/java/*25* \
+    /Library/Java/JavaVirtualMachines/*25*/Contents/Home \
+    /opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home; do
+    if [ -n "$candidate" ] && jdk_version_is_25 "$candidate"; then
+      JAVA_HOME=$candidate
+      export JAVA_HOME
+      return 0
+    fi
+  done
+  echo "A JDK 25 is needed and none was found: install one (Temurin 25, say) and set JAVA_HOME to it." >&2
+  return 1
+}
+
+jdk_find || exit 1
