@@ -35,8 +35,13 @@ class TheDoorStory {
                         "/api/me/application",
                         Map.of("companyId", company, "site", "Nantes", "job", "Office manager", "charterVersion", "2026-1"))
                 .is(200);
+        String version = administrator.get("/api/me").is(200).text("/application/version");
         administrator
-                .put("/api/applications/" + id + "/decision", Map.of("decision", "admit"), "If-Match", "\"1\"")
+                .put(
+                        "/api/applications/" + id + "/decision",
+                        Map.of("decision", "admit"),
+                        "If-Match",
+                        "\"" + version + "\"")
                 .is(200);
         await().atMost(SOON).untilAsserted(() -> administrator.get("/api/events").is(200));
         await().atMost(SOON).untilAsserted(() -> administrator.get("/api/rooms").is(200));
@@ -71,8 +76,7 @@ class TheDoorStory {
         administrator.get("/api/events").is(200);
         administrator.get("/api/me").is(200);
 
-        forum.start();
-        forum.awaitReady();
+        forum.restart();
         await().atMost(SOON).untilAsserted(() -> administrator.get("/api/rooms").is(200));
     }
 }
