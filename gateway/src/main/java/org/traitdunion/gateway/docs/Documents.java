@@ -1,0 +1,94 @@
+package org.traitdunion.gateway.docs;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.traitdunion.gateway.GatewaySettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What each service writes about itself: its OpenAPI and AsyncAPI documents, asked for when somebody reads them. */
+@Component
+class Documents {
+
+    static final List<String> SERVICES = List.of("members", "events", "forum");
+
+    private static final Logger log = LoggerFactory.getLogger(Documents.class);
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final HttpClient client;
+    private final GatewaySettings settings;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Documents(HttpClient client, GatewaySettings settings, JsonMapper json, Clock clock) {
+        this.client = client;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record Kept(JsonNode document, Instant readAt) {}
+
+    /** The service's OpenAPI document, with the address at which it is reached from outside; empty while it is away. */
+    Optional<JsonNode> http(String service) {
+        return read(service, "/v3/api-docs").map(document -> {
+            if (document instanceof ObjectNode whole) {
+                whole.putArray("servers")
+                        .addObject()
+                        .put("url", settings.publicUrl().toString());
+            }
+            return document;
+        });
+    }
+
+    /** The service's AsyncAPI document: the facts that it publishes; empty while it is away. */
+    Optional<JsonNode> facts(String service) {
+        return read(service, "/v3/async-docs");
+    }
+
+    private Optional<JsonNode> read(String service, String path) {
+        URI address = URI.create(Objects.requireNonNull(settings.services().get(service)) + path);
+        Kept known = kept.get(address.toString());
+        if (known != null && known.readAt().plus(FRESH).isAfter(clock.instant())) {
+            return Optional.of(known.document());
+        }
+        Optional<JsonNode> fresh = ask(address);
+        fresh.ifPresent(document -> kept.put(address.toString(), new Kept(document, clock.instant())));
+        return fresh.or(() -> Optional.ofNullable(known).map(Kept::document));
+    }
+
+    private Optional<JsonNode> ask(URI address) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(settings.timeout())
+                    .header("Accept", "application/json")
+                    .build();
+            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? Optional.of(json.readTree(answer.body())) : Optional.empty();
+        } catch (IOException | JacksonException away) {
+            log.warn("No document at {}: {}", address, away.toString());
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

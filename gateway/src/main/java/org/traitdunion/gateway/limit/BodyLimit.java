@@ -1,0 +1,122 @@
+package org.traitdunion.gateway.limit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.problem.Problem;
+import org.traitdunion.gateway.problem.Problems;
+
+/**
+ * Refuses bodies that are too large before anybody else sees them. A body whose length is not announced is read here, to
+ * the limit and no further. What is read whole also holds no service while a slow sender takes its time.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class BodyLimit extends OncePerRequestFilter {
+
+    private final int limit;
+    private final Problems problems;
+
+    BodyLimit(GatewaySettings settings, Problems problems) {
+        this.limit = Math.toIntExact(settings.maxBody().toBytes());
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > limit) {
+            problems.write(Problem.BODY_TOO_LARGE, request, response);
+        } else if (request.getHeader("Transfer-Encoding") == null) {
+            chain.doFilter(request, response);
+        } else {
+            byte[] body;
+            try {
+                body = request.getInputStream().readNBytes(limit + 1);
+            } catch (SocketTimeoutException slow) {
+                problems.write(Problem.REQUEST_TIMEOUT, request, response);
+                return;
+            } catch (IOException malformed) {
+                problems.write(Problem.INVALID_REQUEST, request, response);
+                return;
+            }
+            if (body.length > limit) {
+                problems.write(Problem.BODY_TOO_LARGE, request, response);
+            } else {
+                chain.doFilter(new Whole(request, body), response);
+            }
+        }
+    }
+
+    /** The request with its body at hand. */
+    private static final class Whole extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Whole(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public int getContentLength() {
+            return body.length;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return body.length;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new Bytes(new ByteArrayInputStream(body));
+        }
+    }
+
+    private static final class Bytes extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        Bytes(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return bytes.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("Nothing here reads without waiting");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.traitdunion.gateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.slf4j.MDC;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem into an answer, as RFC 9457 has it, in the reader's language (French unless English is asked for). */
+@Component
+public class Problems {
+
+    private static final String TEXTS = "org.traitdunion.gateway.problem.problems";
+    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(problem, problem.slug(), request, response);
+    }
+
+    /**
+     * Writes it with one of its several explanations.
+     *
+     * @param reason which of the problem's explanations applies: a key of the texts
+     */
+    public void write(Problem problem, String reason, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        Locale language = language(request);
+        byte[] body = json.writeValueAsBytes(body(problem, reason, request, language));
+        response.resetBuffer();
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("Content-Language", language.getLanguage());
+        response.setHeader("Cache-Control", "no-store");
+        response.addHeader("Vary", "Accept-Language");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static Map<String, Object> body(
+            Problem problem, String reason, HttpServletRequest request, Locale language) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                TEXTS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "urn:traitdunion:problem:" + problem.slug());
+        body.put("title", texts.getString(problem.slug() + ".title"));
+        body.put("status", problem.status().value());
+        body.put("detail", texts.getString(reason + ".detail"));
+        body.put("instance", path(request));
+        String traceId = MDC.get("traceId");
+        if (traceId != null) {
+            body.put("traceId", traceId);
+        }
+        return body;
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        return original instanceof String path ? path : request.getRequestURI();
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        String wanted = request.getHeader("Accept-Language");
+        if (wanted == null || wanted.isBlank()) {
+            return Locale.FRENCH;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES);
+            return found == null ? Locale.FRENCH : found;
+        } catch (IllegalArgumentException malformed) {
+            return Locale.FRENCH;
+        }
+    }
+
+    /** The bytes of a problem's type for places that cannot write one: none so far but Tomcat's own refusals. */
+    static byte[] bare(int status) {
+        Problem problem = Problem.of(status);
+        return ("{\"type\":\"urn:traitdunion:problem:" + problem.slug() + "\",\"title\":\""
+                        + problem.status().getReasonPhrase() + "\",\"status\":" + status + "}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

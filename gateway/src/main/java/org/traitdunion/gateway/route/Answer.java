@@ -1,0 +1,86 @@
+package org.traitdunion.gateway.route;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A service's answer on its way back: each event of a stream is passed on at once, all else in one piece. */
+record Answer(HttpResponse<InputStream> received, HttpHeaders headers, Duration timeout) implements ServerResponse {
+
+    private static final int BUFFER = 16 * 1024;
+
+    @Override
+    public HttpStatusCode statusCode() {
+        return HttpStatusCode.valueOf(received.statusCode());
+    }
+
+    @Override
+    public MultiValueMap<String, Cookie> cookies() {
+        return new LinkedMultiValueMap<>();
+    }
+
+    @Override
+    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+            throws IOException {
+        response.setStatus(received.statusCode());
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        try (InputStream body = received.body()) {
+            if (isStream()) {
+                passOn(body, response);
+            } else {
+                bounded(body, response.getOutputStream());
+            }
+        }
+        return null;
+    }
+
+    private boolean isStream() {
+        return received.headers().firstValue("content-type").orElse("").startsWith("text/event-stream");
+    }
+
+    private static void passOn(InputStream body, HttpServletResponse response) throws IOException {
+        response.flushBuffer();
+        OutputStream out = response.getOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
+            out.write(buffer, 0, length);
+            out.flush();
+        }
+    }
+
+    /** A service that stops in the middle of its answer is given up: closing the body wakes the reader. */
+    private void bounded(InputStream body, OutputStream out) throws IOException {
+        CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+        CompletableFuture<?> guard =
+                end.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> closed(body));
+        try {
+            body.transferTo(out);
+        } finally {
+            end.complete(null);
+            guard.cancel(false);
+        }
+    }
+
+    private static @Nullable Void closed(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException alreadyClosed) {
+            // It is what was wanted.
+        }
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+package org.traitdunion.gateway.route;
+
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.token.TokenRelay;
+
+/**
+ * Which headers cross the gateway. A service sees a bearer and never a cookie; Keycloak sees its own cookies. What a
+ * client claims about where it comes from is dropped, and said anew from what is known here.
+ */
+@Component
+class Headers {
+
+    /** RFC 9110, 7.6.1, and what the JDK's client writes itself. */
+    private static final Set<String> OF_ONE_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "host",
+            "content-length",
+            "expect",
+            "http2-settings");
+
+    private static final Set<String> CLAIMED = Set.of(
+            "forwarded",
+            "x-forwarded-for",
+            "x-forwarded-host",
+            "x-forwarded-port",
+            "x-forwarded-proto",
+            "x-forwarded-prefix",
+            "x-forwarded-server",
+            "x-forwarded-ssl",
+            "x-real-ip",
+            "x-original-url",
+            "x-rewrite-url",
+            "x-http-method-override");
+
+    private static final Set<String> OF_THE_BROWSER = Set.of("cookie", "authorization", "x-xsrf-token");
+
+    private final URI publicUrl;
+    private final @Nullable Tracer tracer;
+    private final @Nullable Propagator propagator;
+
+    Headers(GatewaySettings settings, ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        this.publicUrl = settings.publicUrl();
+        this.tracer = tracer.getIfAvailable();
+        this.propagator = propagator.getIfAvailable();
+    }
+
+    void copy(HttpServletRequest incoming, HttpRequest.Builder outgoing) {
+        boolean keycloak = incoming.getRequestURI().startsWith("/auth/");
+        Enumeration<String> names = incoming.getHeaderNames();
+        for (String name : Collections.list(names)) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            boolean passes = !OF_ONE_HOP.contains(lower)
+                    && !CLAIMED.contains(lower)
+                    && (keycloak || !OF_THE_BROWSER.contains(lower));
+            if (passes) {
+                Collections.list(incoming.getHeaders(name)).forEach(value -> outgoing.header(name, value));
+            }
+        }
+        String host = publicUrl.getAuthority();
+        outgoing.setHeader("X-Forwarded-For", incoming.getRemoteAddr());
+        outgoing.setHeader("X-Forwarded-Proto", publicUrl.getScheme());
+        outgoing.setHeader("X-Forwarded-Host", host);
+        outgoing.setHeader("X-Forwarded-Port", Integer.toString(port()));
+        String bearer = TokenRelay.bearer(incoming);
+        if (bearer != null && !keycloak) {
+            outgoing.setHeader("Authorization", "Bearer " + bearer);
+        }
+        trace(outgoing);
+    }
+
+    /** Goes on with the trace of this very request (W3C Trace Context). */
+    private void trace(HttpRequest.Builder outgoing) {
+        Span span = tracer == null ? null : tracer.currentSpan();
+        if (span != null && propagator != null) {
+            propagator.inject(span.context(), outgoing, (carrier, name, value) -> outgoing.setHeader(name, value));
+        }
+    }
+
+    HttpHeaders answered(java.net.http.HttpHeaders received) {
+        HttpHeaders headers = new HttpHeaders();
+        received.map().forEach((name, values) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.equals("content-length") || !OF_ONE_HOP.contains(lower)) {
+                headers.addAll(name, values);
+            }
+        });
+        return headers;
+    }
+
+    private int port() {
+        return publicUrl.getPort() >= 0
+                ? publicUrl.getPort()
+                : publicUrl.getScheme().equals("https") ? 443 : 80;
+    }
+}

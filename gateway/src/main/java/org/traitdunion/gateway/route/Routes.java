@@ -1,0 +1,88 @@
+package org.traitdunion.gateway.route;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.problem.Problems;
+
+/** Whose each path is. */
+@Configuration
+class Routes {
+
+    private final GatewaySettings settings;
+    private final CircuitBreakerRegistry breakers;
+    private final Problems problems;
+
+    Routes(GatewaySettings settings, CircuitBreakerRegistry breakers, Problems problems) {
+        this.settings = settings;
+        this.breakers = breakers;
+        this.problems = problems;
+    }
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> members() {
+        return service("members", "me", "charter", "companies", "applications", "members", "notifications");
+    }
+
+    @Bean
+    @Order(2)
+    RouterFunction<ServerResponse> events() {
+        return service("events", "events", "registrations");
+    }
+
+    @Bean
+    @Order(3)
+    RouterFunction<ServerResponse> forum() {
+        return service("forum", "rooms", "threads", "reports");
+    }
+
+    @Bean
+    @Order(4)
+    RouterFunction<ServerResponse> keycloak() {
+        return to("keycloak", settings.keycloakUrl(), path("/auth/**"));
+    }
+
+    private RouterFunction<ServerResponse> service(String name, String... resources) {
+        RequestPredicate owned = RequestPredicates.all().negate();
+        for (String resource : resources) {
+            owned = owned.or(path("/api/" + resource)).or(path("/api/" + resource + "/**"));
+        }
+        return to(name, Objects.requireNonNull(settings.services().get(name), name), owned);
+    }
+
+    private RouterFunction<ServerResponse> to(String name, URI service, RequestPredicate owned) {
+        return route(name)
+                .route(owned, http())
+                .before(uri(service))
+                .filter(new Breaker(breakers.circuitBreaker(name), problems))
+                .build();
+    }
+
+    /** One client for everything that goes out; virtual threads, because each exchange waits on one. */
+    @Bean(destroyMethod = "close")
+    static HttpClient httpClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+package org.traitdunion.gateway.session;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.traitdunion.gateway.GatewaySettings;
+
+/** Where sessions are kept ({@code SESSION_STORE}: memory or mongodb), and the cookie that names one. */
+@Configuration
+@EnableSpringHttpSession
+class SessionConfiguration {
+
+    /** What somebody may take to type a password. */
+    private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(15);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(GatewaySettings settings) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(settings.encrypted() ? "__Host-SESSION" : "SESSION");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setUseSecureCookie(settings.encrypted());
+        cookie.setSameSite("Lax");
+        cookie.setUseBase64Encoding(false);
+        return cookie;
+    }
+
+    @Bean
+    SessionRepository<? extends Session> sessionRepository(Sessions sessions) {
+        return sessions.repository();
+    }
+
+    @Bean
+    Sweep sweep(Sessions sessions) {
+        return new Sweep(sessions);
+    }
+
+    /** Real MongoDB could expire sessions by itself, the embedded server cannot: this works on both. */
+    record Sweep(Sessions sessions) {
+        @Scheduled(fixedDelayString = "PT1M")
+        void run() {
+            sessions.sweep();
+        }
+    }
+
+    @Configuration
+    @ConditionalOnProperty(name = "traitdunion.session-store", havingValue = "memory", matchIfMissing = true)
+    static class InMemory {
+        @Bean
+        Sessions sessions(Clock clock) {
+            return new SessionsInMemory(clock, BEFORE_SIGN_IN);
+        }
+    }
+
+    @Configuration
+    @ConditionalOnProperty(name = "traitdunion.session-store", havingValue = "mongodb")
+    static class InMongo {
+        @Bean(destroyMethod = "close")
+        MongoClient mongoClient(@Value("${traitdunion.mongodb-uri}") String uri) {
+            return MongoClients.create(uri);
+        }
+
+        @Bean
+        Sessions sessions(MongoClient client, Clock clock) {
+            return new SessionsInMongo(client.getDatabase("gateway").getCollection("sessions"), clock, BEFORE_SIGN_IN);
+        }
+    }
+}

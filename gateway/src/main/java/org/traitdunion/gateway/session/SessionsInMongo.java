@@ -1,0 +1,212 @@
+package org.traitdunion.gateway.session;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.SessionRepository;
+
+/**
+ * Sessions that several gateways share. One document a session; attributes are serialised one by one and only the
+ * changed ones are written, so that two requests, in one gateway or in two, never undo each other's work.
+ */
+final class SessionsInMongo implements Sessions, SessionRepository<StoredSession> {
+
+    /** The last access is written at most this often: a read page costs no write. */
+    private static final Duration TOUCH = Duration.ofMinutes(1);
+
+    /** Only what the gateway itself and its security library put into a session is ever read back out of one. */
+    private static final ObjectInputFilter CLASSES = ObjectInputFilter.Config.createFilter(
+            "maxdepth=20;maxrefs=5000;maxbytes=262144;org.traitdunion.gateway.**;org.springframework.security.**;"
+                    + "java.lang.*;java.util.*;java.time.*;java.net.URL;java.net.URI;java.util.concurrent.*;!*");
+
+    private final MongoCollection<Document> sessions;
+    private final Clock clock;
+    private final Duration beforeSignIn;
+
+    SessionsInMongo(MongoCollection<Document> sessions, Clock clock, Duration beforeSignIn) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.beforeSignIn = beforeSignIn;
+        sessions.createIndex(Indexes.ascending("expiresAt"), new IndexOptions().name("sessions_expiry"));
+        sessions.createIndex(Indexes.ascending("sid"), new IndexOptions().name("sessions_keycloak"));
+        sessions.createIndex(Indexes.ascending("sub"), new IndexOptions().name("sessions_person"));
+    }
+
+    @Override
+    public StoredSession createSession() {
+        return new StoredSession(clock.instant(), beforeSignIn);
+    }
+
+    @Override
+    public void save(StoredSession session) {
+        String before = session.storedId();
+        if (before == null) {
+            sessions.insertOne(document(session));
+        } else if (!before.equals(session.getId())) {
+            // A new identifier is a new document: whoever knew the old one has nothing.
+            if (sessions.deleteOne(eq("_id", before)).getDeletedCount() > 0) {
+                sessions.insertOne(document(session));
+            }
+        } else {
+            List<Bson> updates = new ArrayList<>();
+            for (String name : session.changed()) {
+                Object value = session.attribute(name);
+                updates.add(value == null ? Updates.unset(field(name)) : Updates.set(field(name), write(value)));
+                if (value instanceof String text && (name.equals(KEYCLOAK_SESSION) || name.equals(PERSON))) {
+                    updates.add(Updates.set(name, text));
+                }
+            }
+            updates.add(Updates.set("lastAccessedAt", Date.from(session.getLastAccessedTime())));
+            updates.add(
+                    Updates.set("idleSeconds", session.getMaxInactiveInterval().toSeconds()));
+            updates.add(Updates.set("expiresAt", Date.from(session.expiresAt())));
+            Bson due = session.changed().isEmpty()
+                    ? and(
+                            eq("_id", before),
+                            lte(
+                                    "lastAccessedAt",
+                                    Date.from(session.getLastAccessedTime().minus(TOUCH))))
+                    : eq("_id", before);
+            sessions.updateOne(due, Updates.combine(updates));
+        }
+        session.stored();
+    }
+
+    @Override
+    public @Nullable StoredSession findById(String id) {
+        Document found = sessions.find(and(eq("_id", id), gt("expiresAt", Date.from(clock.instant()))))
+                .first();
+        return found == null ? null : session(found);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        sessions.deleteOne(eq("_id", id));
+    }
+
+    @Override
+    public @Nullable Object attribute(String sessionId, String name) {
+        StoredSession session = findById(sessionId);
+        return session == null ? null : session.attribute(name);
+    }
+
+    @Override
+    public void put(String sessionId, String name, Object value) {
+        sessions.updateOne(eq("_id", sessionId), Updates.set(field(name), write(value)));
+    }
+
+    @Override
+    public void end(String sessionId) {
+        deleteById(sessionId);
+    }
+
+    @Override
+    public void endAll(@Nullable String keycloakSession, @Nullable String person) {
+        if (keycloakSession != null) {
+            sessions.deleteMany(eq(KEYCLOAK_SESSION, keycloakSession));
+        } else if (person != null) {
+            sessions.deleteMany(eq(PERSON, person));
+        }
+    }
+
+    @Override
+    public void sweep() {
+        sessions.deleteMany(lte("expiresAt", Date.from(clock.instant())));
+    }
+
+    @Override
+    public SessionRepository<StoredSession> repository() {
+        return this;
+    }
+
+    private static Document document(StoredSession session) {
+        Document attributes = new Document();
+        for (String name : session.getAttributeNames()) {
+            attributes.append(key(name), write(Objects.requireNonNull(session.attribute(name))));
+        }
+        Document document = new Document("_id", session.getId())
+                .append("createdAt", Date.from(session.getCreationTime()))
+                .append("lastAccessedAt", Date.from(session.getLastAccessedTime()))
+                .append("idleSeconds", session.getMaxInactiveInterval().toSeconds())
+                .append("expiresAt", Date.from(session.expiresAt()))
+                .append("attributes", attributes);
+        for (String name : List.of(KEYCLOAK_SESSION, PERSON)) {
+            Object value = session.attribute(name);
+            if (value != null) {
+                document.append(name, value);
+            }
+        }
+        return document;
+    }
+
+    private static StoredSession session(Document document) {
+        Map<String, Object> attributes = new HashMap<>();
+        document.get("attributes", Document.class)
+                .forEach((key, value) -> attributes.put(name(key), read(((Binary) value).getData())));
+        return new StoredSession(
+                document.getString("_id"),
+                document.getDate("createdAt").toInstant(),
+                document.getDate("lastAccessedAt").toInstant(),
+                Duration.ofSeconds(document.get("idleSeconds", Number.class).longValue()),
+                attributes);
+    }
+
+    /** A dot would be a path to MongoDB, and attribute names are full of them. */
+    private static String key(String name) {
+        return name.replace('.', '/');
+    }
+
+    private static String name(String key) {
+        return key.replace('/', '.');
+    }
+
+    private static String field(String name) {
+        return "attributes." + key(name);
+    }
+
+    private static Binary write(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return new Binary(bytes.toByteArray());
+    }
+
+    private static Object read(byte[] bytes) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            in.setObjectInputFilter(CLASSES);
+            return in.readObject();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (ClassNotFoundException unknown) {
+            throw new IllegalStateException("A session holds a class that this gateway does not know", unknown);
+        }
+    }
+}

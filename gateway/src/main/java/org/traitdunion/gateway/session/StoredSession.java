@@ -1,0 +1,150 @@
+package org.traitdunion.gateway.session;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+
+/**
+ * A session, safe to be read and changed by many requests at once. It remembers which attributes changed since it was
+ * stored, so that a long request that ends late writes back nothing that it did not change itself.
+ */
+final class StoredSession implements Session {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final Instant creationTime;
+    private volatile String id;
+    private volatile @Nullable String storedId;
+    private volatile Instant lastAccessedTime;
+    private volatile Duration maxInactiveInterval;
+
+    /** A session that nobody has stored yet. */
+    StoredSession(Instant now, Duration maxInactiveInterval) {
+        this.id = newId();
+        this.creationTime = now;
+        this.lastAccessedTime = now;
+        this.maxInactiveInterval = maxInactiveInterval;
+    }
+
+    /** A session as it was stored. */
+    StoredSession(
+            String id, Instant creationTime, Instant lastAccessedTime, Duration idle, Map<String, Object> attributes) {
+        this.id = id;
+        this.storedId = id;
+        this.creationTime = creationTime;
+        this.lastAccessedTime = lastAccessedTime;
+        this.maxInactiveInterval = idle;
+        this.attributes.putAll(attributes);
+    }
+
+    /** 256 random bits. */
+    private static String newId() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The identifier under which it is stored, which differs from its own just after a sign-in; null before that. */
+    @Nullable
+    String storedId() {
+        return storedId;
+    }
+
+    /** The attributes that differ from what is stored. */
+    Set<String> changed() {
+        return Set.copyOf(changed);
+    }
+
+    void stored() {
+        storedId = id;
+        changed.clear();
+    }
+
+    Instant expiresAt() {
+        return lastAccessedTime.plus(maxInactiveInterval);
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public String changeSessionId() {
+        id = newId();
+        return id;
+    }
+
+    @Nullable
+    Object attribute(String name) {
+        return attributes.get(name);
+    }
+
+    @Override
+    @NullUnmarked // null when there is none, which Spring Session's signature does not say
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is Spring Session's
+    public <T> T getAttribute(String name) {
+        return (T) attributes.get(name);
+    }
+
+    @Override
+    public Set<String> getAttributeNames() {
+        return Set.copyOf(attributes.keySet());
+    }
+
+    @Override
+    public void setAttribute(String name, @Nullable Object value) {
+        if (value == null) {
+            removeAttribute(name);
+        } else {
+            attributes.put(name, value);
+            changed.add(name);
+        }
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+        if (attributes.remove(name) != null) {
+            changed.add(name);
+        }
+    }
+
+    @Override
+    public Instant getCreationTime() {
+        return creationTime;
+    }
+
+    @Override
+    public void setLastAccessedTime(Instant time) {
+        lastAccessedTime = time;
+    }
+
+    @Override
+    public Instant getLastAccessedTime() {
+        return lastAccessedTime;
+    }
+
+    @Override
+    public void setMaxInactiveInterval(Duration interval) {
+        maxInactiveInterval = interval;
+    }
+
+    @Override
+    public Duration getMaxInactiveInterval() {
+        return maxInactiveInterval;
+    }
+
+    @Override
+    public boolean isExpired() {
+        return !expiresAt().isAfter(Instant.now());
+    }
+}

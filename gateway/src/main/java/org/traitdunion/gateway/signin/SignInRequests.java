@@ -1,0 +1,104 @@
+package org.traitdunion.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/**
+ * Sign-ins that have begun: {@code GET /login?to=/path} begins one, Keycloak's answer ends it. A session may hold several,
+ * one a browser tab; the eldest is forgotten when there are more than {@value #MOST}.
+ */
+class SignInRequests
+        implements OAuth2AuthorizationRequestResolver, AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+
+    private static final int MOST = 8;
+    private static final String BEGUN = "sign-ins";
+    private static final String TO = "to";
+
+    private final DefaultOAuth2AuthorizationRequestResolver resolver;
+
+    SignInRequests(ClientRegistrationRepository clients) {
+        this.resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
+        this.resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+    }
+
+    /** Where the person wanted to go who has just come back from Keycloak. */
+    static LocalPath destination(HttpServletRequest request) {
+        return request.getAttribute(TO) instanceof String to ? new LocalPath(to) : LocalPath.HOME;
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        boolean begins = "GET".equals(request.getMethod()) && "/login".equals(request.getRequestURI());
+        return begins ? resolve(request, "keycloak") : null;
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String client) {
+        LocalPath to = LocalPath.of(request.getParameter(TO)).orElse(null);
+        if (to == null) {
+            return null; // the sign-in controller says why
+        }
+        OAuth2AuthorizationRequest begun = resolver.resolve(request, client);
+        return begun == null
+                ? null
+                : OAuth2AuthorizationRequest.from(begun)
+                        .attributes(attributes -> attributes.put(TO, to.value()))
+                        .build();
+    }
+
+    @Override
+    public void saveAuthorizationRequest(
+            @Nullable OAuth2AuthorizationRequest begun, HttpServletRequest request, HttpServletResponse response) {
+        if (begun == null || begun.getState() == null) {
+            return;
+        }
+        Map<String, OAuth2AuthorizationRequest> all = begun(request.getSession(true));
+        all.put(begun.getState(), begun);
+        if (all.size() > MOST) {
+            all.remove(all.keySet().iterator().next());
+        }
+        request.getSession().setAttribute(BEGUN, all);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String state = request.getParameter("state");
+        return session == null || state == null ? null : begun(session).get(state);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
+            HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        String state = request.getParameter("state");
+        if (session == null || state == null) {
+            return null;
+        }
+        Map<String, OAuth2AuthorizationRequest> all = begun(session);
+        OAuth2AuthorizationRequest ended = all.remove(state);
+        session.setAttribute(BEGUN, all);
+        if (ended != null) {
+            request.setAttribute(TO, ended.getAttribute(TO));
+        }
+        return ended;
+    }
+
+    /** A copy: what is in a session is replaced, never changed in place. */
+    @SuppressWarnings("unchecked") // only this class writes the attribute
+    private static Map<String, OAuth2AuthorizationRequest> begun(HttpSession session) {
+        return session.getAttribute(BEGUN) instanceof Map<?, ?> map
+                ? new LinkedHashMap<>((Map<String, OAuth2AuthorizationRequest>) map)
+                : new LinkedHashMap<>();
+    }
+}
