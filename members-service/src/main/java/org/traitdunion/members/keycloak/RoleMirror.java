@@ -1,0 +1,84 @@
+package org.traitdunion.members.keycloak;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.traitdunion.kit.sweep.Sweeps;
+import org.traitdunion.members.keycloak.Realm.RealmUnavailable;
+import org.traitdunion.members.membership.Memberships;
+import org.traitdunion.members.membership.RolesChanged;
+
+/**
+ * Keeps Keycloak's roles as the memberships have them, so that other applications of the realm can rely on them. No
+ * request waits for it: a membership carries a mark until Keycloak agrees, which is tried right after the change and
+ * then by the sweep for as long as it takes.
+ */
+@Component
+class RoleMirror {
+
+    private static final Logger log = LoggerFactory.getLogger(RoleMirror.class);
+    private static final int BATCH = 100;
+
+    private final Memberships memberships;
+    private final Realm realm;
+
+    RoleMirror(Memberships memberships, Realm realm, Sweeps sweeps) {
+        this.memberships = memberships;
+        this.realm = realm;
+        sweeps.every("keycloak-roles", Duration.ofSeconds(5), this::sweep);
+    }
+
+    @EventListener
+    void on(RolesChanged change) {
+        Thread.ofVirtual().name("keycloak-roles").start(() -> attempt(change.memberId()));
+    }
+
+    /**
+     * Goes through all that are marked. One that Keycloak refuses does not hold up the others; when Keycloak itself is
+     * away, the rest waits for the next turn.
+     */
+    void sweep() {
+        var after = "";
+        var marked = memberships.toMirror(after, BATCH);
+        while (!marked.isEmpty()) {
+            for (var memberId : marked) {
+                if (!attempt(memberId)) {
+                    return;
+                }
+            }
+            after = marked.getLast();
+            marked = memberships.toMirror(after, BATCH);
+        }
+    }
+
+    /** False if Keycloak is away. */
+    private boolean attempt(String memberId) {
+        try {
+            mirror(memberId);
+            return true;
+        } catch (RealmUnavailable e) {
+            log.warn("{}; roles will be mirrored when it is back", e.getMessage());
+            return false;
+        } catch (RuntimeException e) {
+            log.warn("Keycloak refuses the roles of member {}; trying again later", memberId, e);
+            return true;
+        }
+    }
+
+    /**
+     * Repeats when the membership has moved on meanwhile: of two that mirror at once, whoever writes to Keycloak last
+     * then sees the newer version and writes that.
+     */
+    private void mirror(String memberId) {
+        var member = memberships.find(memberId);
+        while (member.isPresent()) {
+            realm.setRoles(memberId, member.get().effectiveRoleNames());
+            if (memberships.mirrored(member.get())) {
+                return;
+            }
+            member = memberships.find(memberId);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.traitdunion.members.membership;
+
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.traitdunion.kit.problem.Refusal;
+import org.traitdunion.members.membership.Outcome.Changed;
+import org.traitdunion.members.membership.Outcome.Refused;
+import org.traitdunion.members.membership.Outcome.Unchanged;
+
+/** How every change of a membership happens: read it, let it decide, store it if nobody was faster. */
+@Component
+class Changes {
+
+    /** Each turn that is lost is a change that somebody else made; nobody loses so many in a row by chance. */
+    private static final int TURNS = 20;
+
+    private final Memberships memberships;
+
+    Changes(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    /**
+     * Changes a membership, and answers it as it is then.
+     *
+     * @throws Refusal if there is none, if it objects, or whatever the wish throws
+     */
+    Membership of(String id, Function<Membership, Outcome> wish) {
+        for (int turn = 0; turn < TURNS; turn++) {
+            var before = memberships.find(id).orElseThrow(Refusal::notFound);
+            switch (wish.apply(before)) {
+                case Unchanged unchanged -> {
+                    return unchanged.membership();
+                }
+                case Refused refused -> throw problem(refused.objection());
+                case Changed changed -> {
+                    var stored = memberships.change(before, changed);
+                    if (stored.isPresent()) {
+                        return stored.get();
+                    }
+                }
+            }
+        }
+        throw Refusal.unavailable();
+    }
+
+    private static Refusal problem(Objection objection) {
+        return switch (objection) {
+            case ALREADY_MEMBER -> Refusal.conflict("already-member");
+            case ALREADY_DECIDED -> Refusal.conflict("already-decided");
+            case NOT_A_MEMBER -> Refusal.notFound();
+            case NOT_YOURSELF -> Refusal.conflict("not-yourself");
+        };
+    }
+}

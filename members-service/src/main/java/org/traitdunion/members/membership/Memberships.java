@@ -1,0 +1,147 @@
+package org.traitdunion.members.membership;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Repository;
+import org.traitdunion.kit.facts.Fact;
+import org.traitdunion.kit.mongo.CollectionIndexes;
+import org.traitdunion.kit.outbox.Outbox;
+import org.traitdunion.kit.outbox.Outboxes;
+import org.traitdunion.kit.page.Keyset;
+import org.traitdunion.kit.page.Page;
+import org.traitdunion.kit.page.PageRequest;
+import org.traitdunion.members.membership.Outcome.Changed;
+
+/**
+ * All memberships. Each change is one write, which holds the facts, the directory's new entry, and a mark {@code
+ * mirror} if Keycloak's roles are to follow.
+ */
+@Repository
+public class Memberships {
+
+    private static final String COMPANY = "application.workplace.company._id";
+    private static final String MIRROR = "mirror";
+    private static final Keyset<Membership> BY_NAME = Keyset.ascending(
+                    "person.nameFold", (Membership member) -> member.person().nameFold())
+            .thenId(Membership::id);
+    private static final Keyset<Membership> OLDEST_REQUEST = Keyset.ascending(
+                    "application.madeAt",
+                    (Membership member) -> member.application().madeAt())
+            .thenId(Membership::id);
+
+    private final MongoCollection<Membership> collection;
+    private final Outbox<Membership> outbox;
+    private final ApplicationEventPublisher events;
+
+    Memberships(
+            MongoDatabase database, Outboxes outboxes, CollectionIndexes indexes, ApplicationEventPublisher events) {
+        this.collection = database.getCollection("memberships", Membership.class);
+        this.outbox = outboxes.of(collection);
+        this.events = events;
+        indexes.ensure("memberships", "memberships_by_name", Indexes.ascending("standing", "person.nameFold", "_id"));
+        indexes.ensure(
+                "memberships",
+                "memberships_by_company",
+                Indexes.ascending(COMPANY, "standing", "person.nameFold", "_id"));
+        indexes.ensure(
+                "memberships",
+                "memberships_by_request",
+                Indexes.ascending("application.state", "application.madeAt", "_id"));
+        indexes.ensure(
+                "memberships", "memberships_to_mirror", Indexes.ascending(MIRROR), new IndexOptions().sparse(true));
+    }
+
+    public Optional<Membership> find(String id) {
+        return Optional.ofNullable(collection.find(eq("_id", id)).first());
+    }
+
+    /** Admitted members by name; a null company or standing means any. */
+    public Page<Membership> members(@Nullable String companyId, List<Standing> standings, PageRequest page) {
+        var filters = new ArrayList<Bson>();
+        if (companyId != null) {
+            filters.add(eq(COMPANY, companyId));
+        }
+        filters.add(in("standing", standings));
+        return page.read(collection, and(filters), BY_NAME);
+    }
+
+    /** Applications in this state, the longest waiting first. */
+    public Page<Membership> applications(Application.State state, PageRequest page) {
+        return page.read(collection, eq("application.state", state), OLDEST_REQUEST);
+    }
+
+    /** Stores a first request; false if the person has a membership already. */
+    boolean add(Changed begun) {
+        return outbox.insert(begun.membership().id(), begun.membership(), facts(begun));
+    }
+
+    /** Stores a change of what was read before; empty if somebody else has changed it since. */
+    Optional<Membership> change(Membership before, Changed changed) {
+        var after = changed.membership();
+        var mirrored = before.effectiveRoleNames().equals(after.effectiveRoleNames());
+        var change = new ArrayList<Bson>();
+        change.add(set("person", after.person()));
+        change.add(set("application", after.application()));
+        change.add(set("earlier", after.earlier()));
+        change.add(set("roles", after.roles()));
+        change.add(set("version", after.version()));
+        change.add(orUnset("standing", after.standing()));
+        change.add(orUnset("suspension", after.suspension()));
+        if (!mirrored) {
+            change.add(set(MIRROR, "pending"));
+        }
+        var stored = outbox.update(before.id(), eq("version", before.version()), combine(change), facts(changed));
+        if (stored.isPresent() && !mirrored) {
+            events.publishEvent(new RolesChanged(after.id()));
+        }
+        return stored;
+    }
+
+    /** Ids of members whose roles Keycloak may not have yet, after the given one, in their own order. */
+    public List<String> toMirror(String after, int limit) {
+        return collection
+                .find(and(exists(MIRROR), gt("_id", after)))
+                .sort(Indexes.ascending("_id"))
+                .limit(limit)
+                .map(Membership::id)
+                .into(new ArrayList<>());
+    }
+
+    /** Takes note that Keycloak has the roles of this version; false if there is a newer one. */
+    public boolean mirrored(Membership membership) {
+        return collection
+                        .updateOne(and(eq("_id", membership.id()), eq("version", membership.version())), unset(MIRROR))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Bson orUnset(String field, @Nullable Object value) {
+        return value == null ? unset(field) : set(field, value);
+    }
+
+    private static List<Fact> facts(Changed changed) {
+        List<Fact> facts = new ArrayList<>(changed.facts());
+        var entry = changed.membership().directoryEntry();
+        if (entry != null) {
+            facts.add(entry);
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,43 @@
+package org.traitdunion.members.membership;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who somebody is, as Keycloak says at sign-in.
+ *
+ * @param name as others read it
+ * @param nameFold the name without accents and capitals, by which lists are sorted
+ * @param email empty if the account has none
+ */
+public record Person(String name, String nameFold, String email) {
+
+    private static final int LONGEST = 255;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    static Person of(String name, String email) {
+        var folded =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return new Person(name, folded.toLowerCase(Locale.ROOT), email);
+    }
+
+    /** The person of a token; an account without a name goes by its user name. */
+    public static Person of(Jwt token) {
+        var name = Stream.of(claim(token, "name"), claim(token, "preferred_username"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(token.getSubject());
+        var email = claim(token, "email");
+        return of(name, email == null ? "" : email);
+    }
+
+    private static @Nullable String claim(Jwt token, String claim) {
+        var value = token.getClaimAsString(claim);
+        return value == null || value.isBlank() ? null : value.substring(0, Math.min(value.length(), LONGEST));
+    }
+}

@@ -1,0 +1,64 @@
+package org.traitdunion.members.notification;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Repository;
+import org.traitdunion.kit.mongo.Mongo;
+
+/** Who holds or waits for a seat, as the facts of the rosters have told so far. */
+@Repository
+class Attendances {
+
+    private final MongoCollection<Attendance> collection;
+
+    Attendances(MongoDatabase database) {
+        collection = database.getCollection("attendances", Attendance.class);
+    }
+
+    /** Learns where a person stands, unless something newer is known; answers what is known then. */
+    Attendance learn(Attendance told) {
+        try {
+            collection.updateOne(
+                    and(eq("_id", told.id()), lt("position", told.position())),
+                    combine(
+                            set("eventId", told.eventId()),
+                            set("memberId", told.memberId()),
+                            set("state", told.state()),
+                            set("position", told.position())),
+                    new UpdateOptions().upsert(true));
+        } catch (MongoException e) {
+            // The filter passed over a document that knows this or more, and so the insert met its id.
+            if (!Mongo.duplicate(e)) {
+                throw e;
+            }
+        }
+        return Objects.requireNonNull(collection.find(eq("_id", told.id())).first());
+    }
+
+    /** An event's attendances in the order of their ids, which begin with the event's: a range of the primary key. */
+    List<Attendance> of(String eventId, String afterId, int limit) {
+        return collection
+                .find(and(gt("_id", afterId), lt("_id", eventId + ";")))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** What comes before every attendance of an event. */
+    static String beforeAll(String eventId) {
+        return eventId + ":";
+    }
+}

@@ -1,0 +1,52 @@
+package org.traitdunion.members.notification.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.traitdunion.kit.problem.Refusal;
+import org.traitdunion.kit.security.SignedIn;
+
+/**
+ * Notifications and changes of standing as server-sent events. The request's virtual thread is the stream: it waits
+ * here for news until the page goes, the member is suspended, or the token expires; then the browser opens a new one
+ * with a fresh token, and the page reads what it missed from the list.
+ */
+@RestController
+class StreamController {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private final OpenStreams streams;
+
+    StreamController(OpenStreams streams) {
+        this.streams = streams;
+    }
+
+    @GetMapping(path = "/api/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @SignedIn
+    void stream(@AuthenticationPrincipal Jwt token, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        var until = Objects.requireNonNull(token.getExpiresAt(), "a valid token expires");
+        var stream = new OpenStream();
+        if (!streams.open(token.getSubject(), stream)) {
+            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
+        }
+        try {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            stream.write(response.getWriter(), HEARTBEAT, until);
+        } finally {
+            streams.close(token.getSubject(), stream);
+        }
+    }
+}

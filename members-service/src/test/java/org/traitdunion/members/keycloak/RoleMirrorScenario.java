@@ -1,0 +1,85 @@
+package org.traitdunion.members.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.traitdunion.members.Someone;
+import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.ServiceScenario;
+import org.traitdunion.testkit.Tokens;
+
+@ServiceScenario
+class RoleMirrorScenario {
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
+    private InMemoryRealm realm;
+
+    @AfterEach
+    void keycloakIsThere() {
+        realm.comeBack();
+    }
+
+    @Test
+    void keycloak_follows_each_change_of_roles_and_standing() {
+        var awa = Someone.member(api, tokens, "Awa Diarra");
+        var administrator = api.as(Someone.administrator(tokens).token());
+        awaitRoles(awa, "member");
+
+        administrator.put("/api/members/" + awa.id() + "/roles/organiser", null).expect(200);
+        awaitRoles(awa, "member", "organiser");
+
+        administrator
+                .put("/api/members/" + awa.id() + "/suspension", Map.of("reason", "Démarchage."))
+                .expect(200);
+        awaitRoles(awa);
+
+        administrator.delete("/api/members/" + awa.id() + "/suspension").expect(200);
+        awaitRoles(awa, "member", "organiser");
+
+        administrator.delete("/api/members/" + awa.id() + "/roles/organiser").expect(200);
+        awaitRoles(awa, "member");
+    }
+
+    @Test
+    void no_request_fails_while_keycloak_is_away_and_it_catches_up() {
+        realm.goAway();
+        var awa = Someone.member(api, tokens, "Awa Diarra");
+        api.as(Someone.administrator(tokens).token())
+                .put("/api/members/" + awa.id() + "/roles/moderator", null)
+                .expect(200);
+        assertThat(realm.rolesOf(awa.id())).isEmpty();
+
+        realm.comeBack();
+        awaitRoles(awa, "member", "moderator");
+    }
+
+    @Test
+    void an_account_that_keycloak_refuses_does_not_hold_up_the_others() {
+        realm.goAway();
+        var first = Someone.member(api, tokens, "Awa Diarra");
+        var second = Someone.member(api, tokens, "Marc Vidal");
+        var refused = first.id().compareTo(second.id()) < 0 ? first : second;
+        var other = refused == first ? second : first;
+        realm.refuse(refused.id());
+
+        realm.comeBack();
+        awaitRoles(other, "member");
+        assertThat(realm.rolesOf(refused.id())).isEmpty();
+    }
+
+    private void awaitRoles(Someone someone, String... roles) {
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(realm.rolesOf(someone.id())).containsExactlyInAnyOrder(roles));
+    }
+}

@@ -1,0 +1,74 @@
+package org.traitdunion.members.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.traitdunion.members.Pages;
+import org.traitdunion.members.Someone;
+import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.ServiceScenario;
+import org.traitdunion.testkit.Tokens;
+
+@ServiceScenario
+class MemberListScenario {
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Tokens tokens;
+
+    @Test
+    void members_are_listed_by_name_whatever_its_accents_and_capitals_in_pages() {
+        var administrator = Someone.administrator(tokens);
+        var members = Stream.of("Zoé Martin", "Élodie Perrin", "eliane roux", "Çigdem Kaya", "Élodie Perrin")
+                .map(name -> Someone.member(api, tokens, name))
+                .toList();
+        var zoe = members.getFirst();
+        var suspended = members.get(3);
+        api.as(administrator.token())
+                .put("/api/companies/brevane", Map.of("name", "Brévane"))
+                .expect(200);
+
+        assertThat(names(zoe, "/api/members?limit=2"))
+                .containsExactly("Çigdem Kaya", "eliane roux", "Élodie Perrin", "Élodie Perrin", "Zoé Martin");
+        assertThat(names(zoe, "/api/members?limit=2&company=orvalys")).hasSize(5);
+        assertThat(names(zoe, "/api/members?limit=2&company=brevane")).isEmpty();
+        api.as(zoe.token()).get("/api/members?company=inconnue").expectProblem(400, "invalid-parameter");
+
+        api.as(administrator.token())
+                .put("/api/members/" + suspended.id() + "/suspension", Map.of("reason", "Démarchage."))
+                .expect(200);
+        assertThat(names(zoe, "/api/members?limit=2")).doesNotContain("Çigdem Kaya");
+        api.as(zoe.token()).get("/api/members?standing=suspended").expectProblem(403, "forbidden");
+        assertThat(names(administrator, "/api/members?standing=suspended&limit=2"))
+                .containsExactly("Çigdem Kaya");
+        assertThat(names(administrator, "/api/members?standing=active&limit=2")).hasSize(4);
+        assertThat(names(administrator, "/api/members?limit=2")).hasSize(5);
+    }
+
+    @Test
+    void only_administrators_see_standing_reason_and_version() {
+        var administrator = Someone.administrator(tokens);
+        var awa = Someone.member(api, tokens, "Awa Diarra");
+        var path = "/api/members/" + awa.id();
+
+        assertThat(api.as(awa.token()).get(path).expect(200).json().propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "company", "site", "job", "roles");
+        var seen = api.as(administrator.token()).get(path).expect(200);
+        assertThat(seen.json().get("standing").asString()).isEqualTo("active");
+        assertThat(seen.json().get("version").asLong()).isEqualTo(2);
+        assertThat(seen.header("ETag")).isEqualTo("\"2\"");
+        assertThat(seen.json().has("email")).isFalse();
+    }
+
+    private List<String> names(Someone reader, String path) {
+        return Pages.read(api.as(reader.token()), path).stream()
+                .map(item -> item.get("name").asString())
+                .toList();
+    }
+}

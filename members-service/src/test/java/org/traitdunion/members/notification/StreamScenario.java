@@ -1,0 +1,218 @@
+package org.traitdunion.members.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.traitdunion.kit.id.Ids;
+import org.traitdunion.members.Someone;
+import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.ServiceScenario;
+import org.traitdunion.testkit.Tokens;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an open page hears without asking. */
+@ServiceScenario
+class StreamScenario {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
+    private FactProbe facts;
+
+    @Autowired
+    private JsonMapper json;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final List<OpenPage> pages = new ArrayList<>();
+
+    @AfterEach
+    void closePages() throws IOException {
+        for (var page : pages) {
+            page.close();
+        }
+        browser.close();
+    }
+
+    @Test
+    void a_notification_appears_in_every_open_page_of_its_person_and_in_no_other() {
+        var awa = Someone.signedIn(tokens, "Awa Diarra");
+        var marc = Someone.signedIn(tokens, "Marc Vidal");
+        var first = open(awa);
+        var second = open(awa);
+        var other = open(marc);
+
+        restored(awa, 7);
+
+        for (var page : List.of(first, second)) {
+            await().untilAsserted(() -> assertThat(page.events()).hasSize(1));
+            assertThat(page.events().getFirst().name()).isEqualTo("notification");
+            var told = json.readTree(page.events().getFirst().data());
+            assertThat(told.get("kind").asString()).isEqualTo("reply-restored");
+            assertThat(told.get("data").get("number").asInt()).isEqualTo(7);
+            assertThat(told).isEqualTo(listed(awa));
+        }
+        assertThat(other.events()).isEmpty();
+    }
+
+    @Test
+    void an_open_page_hears_of_admission_roles_suspension_and_return() {
+        var administrator = Someone.administrator(tokens);
+        administrator.foundOrvalys(api);
+        var awa = Someone.signedIn(tokens, "Awa Diarra");
+        awa.ask(api);
+        var page = open(awa);
+
+        administrator.decide(api, awa, Map.of("decision", "admit"));
+        awaitStandings(page, "active");
+        api.as(administrator.token())
+                .put("/api/members/" + awa.id() + "/roles/organiser", null)
+                .expect(200);
+        awaitStandings(page, "active", "active");
+        assertThat(page.ended()).isFalse();
+
+        api.as(administrator.token())
+                .put("/api/members/" + awa.id() + "/suspension", Map.of("reason", "Démarchage."))
+                .expect(200);
+        awaitStandings(page, "active", "active", "suspended");
+        await().until(page::ended);
+        api.as(awa.token()).get("/api/notifications/stream").expectProblem(403, "suspended");
+
+        api.as(administrator.token())
+                .delete("/api/members/" + awa.id() + "/suspension")
+                .expect(200);
+        restored(awa, 1);
+        var again = open(awa);
+        restored(awa, 2);
+        await().untilAsserted(
+                        () -> assertThat(again.events()).extracting(Event::name).contains("notification"));
+    }
+
+    @Test
+    void a_person_has_a_bounded_number_of_open_pages() throws IOException {
+        var awa = Someone.signedIn(tokens, "Awa Diarra");
+        for (int i = 0; i < 10; i++) {
+            open(awa);
+        }
+        api.as(awa.token()).get("/api/notifications/stream").expectProblem(429, "too-many-requests");
+        open(Someone.signedIn(tokens, "Marc Vidal"));
+
+        pages.getFirst().close();
+        await().untilAsserted(() -> {
+            restored(awa, 1);
+            open(awa);
+        });
+    }
+
+    private void restored(Someone author, int number) {
+        var thread = Ids.next();
+        facts.publish(
+                "forum.facts",
+                thread,
+                "forum.reply-restored",
+                1,
+                Map.of("threadId", thread, "number", number, "authorId", author.id()));
+    }
+
+    private Object listed(Someone someone) {
+        return api.as(someone.token())
+                .get("/api/notifications")
+                .expect(200)
+                .json()
+                .get("items")
+                .get(0);
+    }
+
+    private void awaitStandings(OpenPage page, String... states) {
+        await().untilAsserted(() -> assertThat(page.events().stream()
+                        .filter(event -> event.name().equals("standing"))
+                        .map(event -> json.readTree(event.data()).get("state").asString()))
+                .containsExactly(states));
+    }
+
+    private OpenPage open(Someone someone) {
+        try {
+            var response = browser.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/notifications/stream"))
+                            .header("Authorization", "Bearer " + someone.token())
+                            .header("Accept", "text/event-stream")
+                            .build(),
+                    BodyHandlers.ofLines());
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+            var page = new OpenPage(response);
+            pages.add(page);
+            return page;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private record Event(String name, String data) {}
+
+    /** Reads the stream as a browser does. */
+    private static final class OpenPage {
+
+        private final Stream<String> lines;
+        private final List<Event> events = new CopyOnWriteArrayList<>();
+        private final Thread reader;
+        private String name = "";
+
+        OpenPage(HttpResponse<Stream<String>> response) {
+            lines = response.body();
+            reader = Thread.ofVirtual().start(() -> {
+                try {
+                    lines.forEach(this::read);
+                } catch (UncheckedIOException _) {
+                    // The test has closed the page.
+                }
+            });
+        }
+
+        List<Event> events() {
+            return events;
+        }
+
+        boolean ended() {
+            return !reader.isAlive();
+        }
+
+        void close() {
+            lines.close();
+        }
+
+        private void read(String line) {
+            if (line.startsWith("event: ")) {
+                name = line.substring(7);
+            } else if (line.startsWith("data: ")) {
+                events.add(new Event(name, line.substring(6)));
+            }
+        }
+    }
+}
