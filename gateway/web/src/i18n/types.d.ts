@@ -6,7 +6,9 @@ import type forum from './fr/forum.json'
 import type home from './fr/home.json'
 import type joining from './fr/joining.json'
 import type landing from './fr/landing.json'
+import type markdown from './fr/markdown.json'
 import type members from './fr/members.json'
+import type moderation from './fr/moderation.json'
 import type notifications from './fr/notifications.json'
 import 'i18next'
 
@@ -23,7 +25,9 @@ declare module 'i18next' {
       home: typeof home
       joining: typeof joining
       landing: typeof landing
+      markdown: typeof markdown
       members: typeof members
+      moderation: typeof moderation
       notifications: typeof notifications
     }
   }

@@ -3,7 +3,7 @@ import type { CommunityEvent, EventContent, EventKind } from '@/api/types/events
 import { instantOf, nextDay, wallTime } from './zonedTime'
 
 /** One session as its fields hold it; its times are on the clock of the event's zone. */
-export interface SessionForm {
+export type SessionForm = {
   id: string
   title: string
   description: string
@@ -13,7 +13,7 @@ export interface SessionForm {
 }
 
 /** An event as the fields of its form hold it: everything is text, nothing is refused while it is being typed. */
-export interface EventForm {
+export type EventForm = {
   kind: EventKind
   title: string
   description: string

@@ -27,7 +27,7 @@ export const eventsRoutes = [
     getParentRoute: () => rootRoute,
     path: '/evenements/nouveau',
     staticData: { access: ['organiser'] },
-    component: page(() => import('./pages/NewEventPage'), 'NewEventPage', 'events'),
+    component: page(() => import('./pages/NewEventPage'), 'NewEventPage', 'events', 'markdown'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
@@ -38,7 +38,7 @@ export const eventsRoutes = [
     getParentRoute: () => rootRoute,
     path: '/evenements/$eventId/modifier',
     staticData: { access: ['organiser'] },
-    component: page(() => import('./pages/EditEventPage'), 'EditEventPage', 'events'),
+    component: page(() => import('./pages/EditEventPage'), 'EditEventPage', 'events', 'markdown'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -1,0 +1,85 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Line } from '@/components/Line'
+import { Section } from '@/components/Section'
+import { MarkdownField } from '@/forms/MarkdownField'
+import type { DraftForm } from '@/forms/useDraftForm'
+import { limits } from '../eventForm'
+import { kinds } from '../kinds'
+import type { Draft } from './EventEditor'
+
+interface Props {
+  form: DraftForm<Draft>
+  /** Seats that people already hold: the number of seats cannot go below. */
+  taken: number
+}
+
+export function EssentialFields({ form, taken }: Props) {
+  const { t } = useTranslation('events')
+  return (
+    <>
+      <Line>
+        <div className="form">
+          <NativeSelect
+            label={t('edit.kind')}
+            className="narrow"
+            data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            {...form.getInputProps('kind')}
+          />
+          <TextInput label={t('edit.title')} description={t('edit.titleHint')} {...form.getInputProps('title')} />
+          <MarkdownField
+            label={t('edit.description')}
+            max={limits.description}
+            input={form.getInputProps('description')}
+          />
+        </div>
+      </Line>
+      <Section title={t('edit.whenWhere')}>
+        <Line>
+          <div className="form">
+            <div className="row times">
+              <TextInput
+                type="date"
+                label={t('edit.startDate')}
+                {...form.getInputProps('startDate')}
+                onChange={(event) => {
+                  const date = event.currentTarget.value
+                  const { startDate, endDate } = form.getValues()
+                  form.setFieldValue('startDate', date)
+                  if (endDate === '' || endDate === startDate || endDate < date) form.setFieldValue('endDate', date)
+                }}
+              />
+              <TextInput type="time" label={t('edit.startTime')} {...form.getInputProps('startTime')} />
+            </div>
+            <div className="row times">
+              <TextInput
+                type="date"
+                label={t('edit.endDate')}
+                min={form.values.startDate}
+                {...form.getInputProps('endDate')}
+              />
+              <TextInput type="time" label={t('edit.endTime')} {...form.getInputProps('endTime')} />
+            </div>
+            <NativeSelect label={t('edit.zone')} data={zones(form.values.zone)} {...form.getInputProps('zone')} />
+            <TextInput label={t('edit.place')} description={t('edit.placeHint')} {...form.getInputProps('place')} />
+            <TextInput
+              type="number"
+              inputMode="numeric"
+              className="narrow-in"
+              label={t('edit.capacity')}
+              description={taken > 0 ? t('edit.capacityTaken', { count: taken }) : undefined}
+              min={Math.max(taken, 1)}
+              max={500}
+              {...form.getInputProps('capacity')}
+            />
+          </div>
+        </Line>
+      </Section>
+    </>
+  )
+}
+
+/** Every zone that the browser knows, and the one of the event even if it is not among them. */
+function zones(own: string): string[] {
+  return [...new Set([own, ...Intl.supportedValuesOf('timeZone')])].toSorted()
+}

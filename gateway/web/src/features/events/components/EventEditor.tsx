@@ -1,0 +1,176 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isProblem, Problem } from '@/api/problem'
+import type { CommunityEvent } from '@/api/types/events'
+import { Button, ButtonLink } from '@/components/Button'
+import { Line } from '@/components/Line'
+import { toast } from '@/components/toast'
+import { FormProblem } from '@/forms/FormProblem'
+import { newId } from '@/forms/newId'
+import { useDraftForm } from '@/forms/useDraftForm'
+import { useSaveEvent } from '../api/organising'
+import { eventQuery } from '../api/reading'
+import { differences, type EventForm, emptyForm, type FieldProblem, fieldOf, formOf, read } from '../eventForm'
+import { EssentialFields } from './EssentialFields'
+import { SessionsFields } from './SessionsFields'
+import { StaleEvent } from './StaleEvent'
+
+interface Props {
+  /** The event as it is now; none for a new one. */
+  event?: CommunityEvent
+  /** Begins again from the event as it is, without what was typed. */
+  restart: () => void
+}
+
+/** What is kept while it is typed: the fields, the id that makes retries harmless, the version that they began with. */
+export type Draft = EventForm & { id: string; version: number | null }
+
+export function EventEditor({ event, restart }: Props) {
+  const { t } = useTranslation('events')
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const save = useSaveEvent()
+  const [stale, setStale] = useState<CommunityEvent | null>(null)
+  const [publishing, setPublishing] = useState(false)
+  const draft = event?.state !== 'published'
+  const form = useDraftForm<Draft>({
+    draft: `event:${event?.id ?? 'new'}`,
+    initialValues: event
+      ? { ...formOf(event), id: event.id, version: event.version }
+      : { ...emptyForm(), id: newId(), version: null },
+  })
+
+  function words({ key, min, max, count }: FieldProblem): string {
+    return t(`edit.problem.${key}`, { min, max, count })
+  }
+
+  function send(values: Draft, publish: boolean) {
+    const { id, version, ...fields } = values
+    const reading = read(fields)
+    if ('problems' in reading) {
+      const errors = Object.entries(reading.problems).map(([field, found]) => ({ field, message: words(found) }))
+      form.show(new Problem('invalid-request', 400, '', { errors }))
+      return save.reset()
+    }
+    form.clearErrors()
+    setPublishing(publish)
+    setStale(null)
+    save.mutate(
+      { id, content: reading.content, version: version ?? undefined, publish },
+      {
+        onSuccess: ({ event: saved, notPublished }) => {
+          form.discard()
+          if (notPublished) toast(t('edit.savedNotPublished'), 'wax')
+          else if (saved.state !== 'published') toast(t('edit.saved'))
+          else toast(publish ? t('edit.published') : t('edit.savedChanges'))
+          void navigate({ to: '/evenements/$eventId', params: { eventId: saved.id } })
+        },
+        onError: (problem) => void refused(problem, values),
+      },
+    )
+  }
+
+  async function refused(problem: unknown, values: Draft) {
+    if (isProblem(problem, 'stale') || isProblem(problem, 'precondition-required')) {
+      const current = await queries.fetchQuery({ ...eventQuery(values.id), staleTime: 0 }).catch(() => null)
+      setStale(current)
+    } else if (isProblem(problem, 'capacity-below-taken')) {
+      form.show(inFields(problem, [{ field: 'capacity', message: problem.detail ?? problem.title }]))
+    } else if (problem instanceof Problem && problem.errors.length > 0) {
+      form.show(
+        inFields(
+          problem,
+          problem.errors.map((error) => ({ ...error, field: fieldOf(error) })),
+        ),
+      )
+    }
+  }
+
+  function submitted(submission: FormEvent<HTMLFormElement>) {
+    submission.preventDefault()
+    const button = (submission.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    send(form.getValues(), button?.value === 'publish')
+  }
+
+  const count = Object.keys(form.errors).length
+  return (
+    <form noValidate onSubmit={submitted}>
+      {form.restored && (
+        <Line>
+          <p className="notice">
+            <span>
+              {t('edit.restored')}{' '}
+              <Button
+                variant="quiet"
+                onClick={() => {
+                  form.discard()
+                  restart()
+                }}
+              >
+                {t('edit.discard')}
+              </Button>
+            </span>
+          </p>
+        </Line>
+      )}
+      <EssentialFields form={form} taken={event?.seats.taken ?? 0} />
+      <SessionsFields form={form} />
+      <Line className="form-foot">
+        {stale && (
+          <StaleEvent
+            current={stale}
+            differing={differences(fieldsOf(form.getValues()), formOf(stale))}
+            onKeepMine={() => {
+              const mine = { ...form.getValues(), version: stale.version }
+              form.setValues(mine)
+              send(mine, publishing)
+            }}
+            onTakeTheirs={() => {
+              form.discard()
+              restart()
+            }}
+          />
+        )}
+        <p className="err-count wax" role="status">
+          {count > 0 && t('edit.problems', { count })}
+        </p>
+        <FormProblem error={stale || count > 0 ? null : save.error} />
+        <div className="btns">
+          {draft ? (
+            <>
+              <Button variant="primary" type="submit" value="publish" busy={save.isPending && publishing}>
+                {t('edit.publish')}
+              </Button>
+              <Button type="submit" value="save" busy={save.isPending && !publishing}>
+                {t('edit.save')}
+              </Button>
+            </>
+          ) : (
+            <Button variant="primary" type="submit" value="save" busy={save.isPending}>
+              {t('edit.saveChanges')}
+            </Button>
+          )}
+          {event ? (
+            <ButtonLink variant="quiet" to="/evenements/$eventId" params={{ eventId: event.id }}>
+              {t('edit.renounce')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink variant="quiet" to="/evenements">
+              {t('edit.renounce')}
+            </ButtonLink>
+          )}
+        </div>
+      </Line>
+    </form>
+  )
+}
+
+function inFields(problem: Problem, errors: Problem['errors']): Problem {
+  return new Problem(problem.slug, problem.status, problem.title, { errors: [...errors] })
+}
+
+function fieldsOf({ id: _, version: __, ...fields }: Draft): EventForm {
+  return fields
+}

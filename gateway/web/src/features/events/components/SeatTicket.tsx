@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isProblem } from '@/api/problem'
+import type { CommunityEvent } from '@/api/types/events'
+import { Ticket } from '@/components/Ticket'
+import { FormProblem } from '@/forms/FormProblem'
+import { useGiveSeatBack, useTakeSeat } from '../api/seat'
+import { ConfirmedSeat } from './ConfirmedSeat'
+import { OpenSeats } from './OpenSeats'
+import { Organising } from './Organising'
+import { WaitingRank } from './WaitingRank'
+
+interface Props {
+  event: CommunityEvent
+  now: Date
+}
+
+/**
+ * How the reader stands with an event, with the rule that decided it, and what can be done about it. A seat is never
+ * shown as taken before the server said so.
+ */
+export function SeatTicket({ event, now }: Props) {
+  const { t } = useTranslation('events')
+  const take = useTakeSeat(event.id)
+  const giveBack = useGiveSeatBack(event.id)
+  const [outcome, say] = useState('')
+  const before = useRef(event.mine.state)
+  const busy = take.isPending || giveBack.isPending
+  useEffect(() => {
+    if (before.current === 'waiting' && event.mine.state === 'confirmed') say(t('ticket.outcomePromoted'))
+    before.current = event.mine.state
+  }, [event.mine.state, t])
+
+  function takeSeat() {
+    giveBack.reset()
+    take.mutate(undefined, {
+      onSuccess: ({ rule, rank }) => {
+        if (rule === 'seat-free') say(t('ticket.outcomeConfirmed'))
+        else if (rule === 'from-waiting-list') say(t('ticket.outcomeFromList'))
+        else say(t('ticket.outcomeWaiting', { rank }))
+      },
+    })
+  }
+  function giveSeatBack() {
+    const left = event.mine.state === 'waiting'
+    take.reset()
+    giveBack.mutate(undefined, {
+      onSuccess: () => say(left ? t('ticket.outcomeLeft') : t('ticket.outcomeReleased')),
+    })
+  }
+
+  const closed = event.state === 'cancelled' || new Date(event.startsAt) <= now
+  const error = take.error ?? giveBack.error
+  return (
+    <Ticket
+      className="seat"
+      label={t('ticket.label')}
+      tone={!closed && event.mine.state === 'confirmed' ? 'settled' : 'ink'}
+    >
+      {event.state === 'draft' ? null : closed ? (
+        <Closed event={event} now={now} />
+      ) : event.mine.state === 'confirmed' ? (
+        <ConfirmedSeat event={event} busy={busy} onGiveBack={giveSeatBack} />
+      ) : event.mine.state === 'waiting' ? (
+        <WaitingRank event={event} busy={busy} onLeave={giveSeatBack} />
+      ) : (
+        <OpenSeats event={event} busy={busy} onTake={takeSeat} />
+      )}
+      <p className="vh" role="status">
+        {outcome}
+      </p>
+      <FormProblem error={error && !(closed && isProblem(error, 'event-closed')) ? error : null} />
+      {event.mayEdit && <Organising event={event} now={now} />}
+    </Ticket>
+  )
+}
+
+/** Nothing can be taken or given back any more: why, and how it was for the reader. */
+function Closed({ event, now }: Props) {
+  const { t } = useTranslation('events')
+  if (event.state === 'cancelled')
+    return (
+      <>
+        <h2>{t('ticket.cancelledTitle')}</h2>
+        <p className="t2">{t('ticket.cancelledText')}</p>
+      </>
+    )
+  return (
+    <>
+      <h2>{new Date(event.endsAt) <= now ? t('ticket.pastTitle') : t('ticket.startedTitle')}</h2>
+      <p className="t2">{event.mine.state === 'confirmed' ? t('ticket.pastMine') : t('ticket.pastOther')}</p>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/components/Button'
+import { Icon } from '@/components/Icon'
+import { IconPlus, IconRemove } from '@/components/icons'
+import { Line } from '@/components/Line'
+import { MarginEntry } from '@/components/MarginEntry'
+import { Section } from '@/components/Section'
+import { newId } from '@/forms/newId'
+import type { DraftForm } from '@/forms/useDraftForm'
+import { limits } from '../eventForm'
+import type { Draft } from './EventEditor'
+
+interface Props {
+  form: DraftForm<Draft>
+}
+
+/** The themed slots: none is needed, twenty at most. */
+export function SessionsFields({ form }: Props) {
+  const { t } = useTranslation('events')
+  const [said, say] = useState('')
+  const { sessions, startDate, startTime } = form.values
+
+  function add() {
+    const last = sessions.at(-1)
+    form.insertListItem('sessions', {
+      id: newId(),
+      title: '',
+      description: '',
+      date: last?.date ?? startDate,
+      start: last?.end ?? startTime,
+      end: '',
+    })
+    say(t('edit.sessionAdded'))
+    requestAnimationFrame(() => form.getInputNode(`sessions.${sessions.length}.title`)?.focus())
+  }
+
+  function remove(index: number) {
+    form.removeListItem('sessions', index)
+    say(t('edit.sessionRemoved', { number: index + 1 }))
+  }
+
+  return (
+    <Section title={t('edit.sessions')}>
+      <Line>
+        <p className="lead t2">{t('edit.sessionsLead')}</p>
+      </Line>
+      {sessions.map((session, index) => (
+        <SessionFields key={session.id} form={form} index={index} onRemove={() => remove(index)} />
+      ))}
+      <Line className="after">
+        <p className="vh" role="status">
+          {said}
+        </p>
+        {sessions.length < limits.sessions ? (
+          <Button onClick={add}>
+            <Icon of={IconPlus} small />
+            {t('edit.addSession')}
+          </Button>
+        ) : (
+          <p className="small t2">{t('edit.sessionsFull')}</p>
+        )}
+      </Line>
+    </Section>
+  )
+}
+
+function SessionFields({ form, index, onRemove }: Props & { index: number; onRemove: () => void }) {
+  const { t } = useTranslation('events')
+  const path = (field: string) => `sessions.${index}.${field}`
+  const number = index + 1
+  return (
+    <MarginEntry as="div" margin={t('edit.session', { number })}>
+      <fieldset className="session form">
+        <legend className="vh">{t('edit.session', { number })}</legend>
+        <TextInput label={t('edit.sessionTitle')} {...form.getInputProps(path('title'))} />
+        <Textarea label={t('edit.sessionDescription')} rows={3} {...form.getInputProps(path('description'))} />
+        <div className="row three times">
+          <TextInput type="date" label={t('edit.sessionDate')} {...form.getInputProps(path('date'))} />
+          <TextInput type="time" label={t('edit.sessionStart')} {...form.getInputProps(path('start'))} />
+          <TextInput type="time" label={t('edit.sessionEnd')} {...form.getInputProps(path('end'))} />
+        </div>
+        <div>
+          <Button variant="quiet" aria-label={t('edit.removeSession', { number })} onClick={onRemove}>
+            <Icon of={IconRemove} small />
+            {t('edit.removeSessionShort')}
+          </Button>
+        </div>
+      </fieldset>
+    </MarginEntry>
+  )
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CommunityEvent } from '@/api/types/events'
+import { ButtonLink } from '@/components/Button'
+import { EmptyState } from '@/components/EmptyState'
+import { PageHead } from '@/components/PageHead'
+import { QueryView } from '@/components/QueryView'
+import { PageSkeleton } from '@/components/Skeleton'
+import { eventQuery } from '../api/reading'
+import { EventEditor } from '../components/EventEditor'
+import '../events.css'
+
+const route = getRouteApi('/evenements/$eventId/modifier')
+
+export function EditEventPage() {
+  const { eventId } = route.useParams()
+  const query = useQuery(eventQuery(eventId))
+  return (
+    <QueryView query={query} skeleton={<PageSkeleton />}>
+      {(event) => <Editing key={event.id} event={event} />}
+    </QueryView>
+  )
+}
+
+function Editing({ event }: { event: CommunityEvent }) {
+  const { t } = useTranslation('events')
+  const [edition, setEdition] = useState(0)
+  const up = { to: '/evenements/$eventId', params: { eventId: event.id } } as const
+  const closed = event.state === 'cancelled' || new Date(event.startsAt) <= new Date()
+  const head = (
+    <PageHead title={t('edit.editTitle')} back={{ link: up, label: t('page.event') }}>
+      {event.state === 'draft' ? t('edit.editLeadDraft') : t('edit.editLeadPublished')}
+    </PageHead>
+  )
+  if (!event.mayEdit || (closed && event.state !== 'draft'))
+    return (
+      <>
+        {head}
+        <EmptyState
+          title={event.mayEdit ? t('edit.closedTitle') : t('edit.notYoursTitle')}
+          actions={<ButtonLink {...up}>{t('roster.toEvent')}</ButtonLink>}
+        >
+          {event.mayEdit ? t('edit.closedText') : event.organiser.name}
+        </EmptyState>
+      </>
+    )
+  return (
+    <>
+      {head}
+      <EventEditor key={edition} event={event} restart={() => setEdition(edition + 1)} />
+    </>
+  )
+}

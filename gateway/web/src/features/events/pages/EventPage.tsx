@@ -1,0 +1,87 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { isProblem } from '@/api/problem'
+import type { CommunityEvent } from '@/api/types/events'
+import { Badge } from '@/components/Badge'
+import { ButtonLink } from '@/components/Button'
+import { EmptyState } from '@/components/EmptyState'
+import { Line } from '@/components/Line'
+import { PageHead } from '@/components/PageHead'
+import { QueryView } from '@/components/QueryView'
+import { Section } from '@/components/Section'
+import { PageSkeleton } from '@/components/Skeleton'
+import { Cancelled } from '../components/Cancelled'
+import { Conversation } from '../components/Conversation'
+import { EventFacts } from '../components/EventFacts'
+import { SeatTicket } from '../components/SeatTicket'
+import { Sessions } from '../components/Sessions'
+import '../events.css'
+import { kindIcons } from '../kinds'
+import { useEvent } from '../useEvent'
+import { useNow } from '../useNow'
+
+const route = getRouteApi('/evenements/$eventId')
+
+export function EventPage() {
+  const { eventId } = route.useParams()
+  const { query, threadAwaited, lookAgain } = useEvent(eventId)
+  if (isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter')) return <NoSuchEvent />
+  return (
+    <QueryView query={query} skeleton={<PageSkeleton />}>
+      {(event) => (
+        <Shown key={event.id} event={event}>
+          <Conversation event={event} awaited={threadAwaited} lookAgain={lookAgain} />
+        </Shown>
+      )}
+    </QueryView>
+  )
+}
+
+/** The seat comes first in the reading order, and stands at the right on a desk. */
+function Shown({ event, children }: { event: CommunityEvent; children: React.ReactNode }) {
+  const { t } = useTranslation('events')
+  const now = useNow()
+  return (
+    <>
+      <PageHead title={event.title} back={{ link: { to: '/evenements' }, label: t('page.back') }}>
+        <span className="ev-facts">
+          <Badge icon={kindIcons[event.kind]}>{t(`kind.${event.kind}`)}</Badge>
+          {event.state === 'cancelled' && <Badge box>{t('state.cancelled')}</Badge>}
+          {event.state === 'draft' && <Badge box>{t('state.draft')}</Badge>}
+        </span>
+      </PageHead>
+      <div className="ev">
+        <SeatTicket event={event} now={now} />
+        <div className="main">
+          <Cancelled event={event} />
+          <EventFacts event={event} />
+          {event.descriptionHtml && (
+            <Section title={t('page.about')}>
+              <Line>
+                {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the events service, which alone renders Markdown */}
+                <div className="prose" dangerouslySetInnerHTML={{ __html: event.descriptionHtml }} />
+              </Line>
+            </Section>
+          )}
+          <Sessions event={event} />
+          {children}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function NoSuchEvent() {
+  const { t } = useTranslation('events')
+  return (
+    <>
+      <PageHead title={t('page.notFoundTitle')} back={{ link: { to: '/evenements' }, label: t('page.back') }} />
+      <EmptyState
+        title={t('page.notFound')}
+        actions={<ButtonLink to="/evenements">{t('mine.emptyUpcomingAction')}</ButtonLink>}
+      >
+        {t('page.notFoundText')}
+      </EmptyState>
+    </>
+  )
+}

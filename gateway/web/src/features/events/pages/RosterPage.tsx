@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '@/components/Button'
+import { EmptyState } from '@/components/EmptyState'
+import { LoadMore } from '@/components/LoadMore'
+import { PageHead } from '@/components/PageHead'
+import { QueryView } from '@/components/QueryView'
+import { eventQuery, useRoster } from '../api/reading'
+import { RosterTable } from '../components/RosterTable'
+import { SeatFigure } from '../components/SeatFigure'
+import '../events.css'
+import { useWhen } from '../useWhen'
+
+const route = getRouteApi('/evenements/$eventId/inscriptions')
+
+/** Who comes and who waits, for the organiser of the event. */
+export function RosterPage() {
+  const { t } = useTranslation('events')
+  const { whole } = useWhen()
+  const { eventId } = route.useParams()
+  const event = useQuery(eventQuery(eventId)).data
+  const roster = useRoster(eventId)
+  const up = { to: '/evenements/$eventId', params: { eventId } } as const
+  return (
+    <>
+      <PageHead title={t('roster.title')} back={{ link: up, label: t('page.event') }}>
+        {event && (
+          <>
+            {event.title}, {whole(event)}
+            <br />
+            <SeatFigure event={{ ...event, mine: { ...event.mine, state: 'none' } }} />
+          </>
+        )}
+      </PageHead>
+      <QueryView query={roster}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <EmptyState title={t('roster.emptyTitle')} actions={<ButtonLink {...up}>{t('roster.toEvent')}</ButtonLink>}>
+              {t('roster.empty')}
+            </EmptyState>
+          ) : (
+            <>
+              <RosterTable entries={entries} />
+              <LoadMore pages={roster} />
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  )
+}

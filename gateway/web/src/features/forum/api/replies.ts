@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import type { Reply, Thread } from '@/api/types/forum'
+import type { CharterRule, Me } from '@/api/types/members'
+import { threadPath, threadQuery, threadsKey } from './threads'
+
+interface Posting {
+  id: string
+  body: string
+}
+
+/** A reply that was written here and that the forum has not numbered yet. */
+export const unsent = 0
+
+/**
+ * Posts a reply and shows it at once beneath the page that is open; if the forum does not take it, it goes away again
+ * and its words are still in the form. Sent again with the same id, it is the same reply.
+ */
+export function usePostReply(threadId: string, after: number, me: Me) {
+  const queries = useQueryClient()
+  const { queryKey } = threadQuery(threadId, after)
+  const change = (replies: (items: Reply[]) => Reply[]) =>
+    queries.setQueryData<Thread>(
+      queryKey,
+      (thread) => thread && { ...thread, replies: { ...thread.replies, items: replies(thread.replies.items) } },
+    )
+  return useMutation({
+    mutationFn: ({ id, body }: Posting) =>
+      api.put<Reply>(`${threadPath(threadId)}/replies/${encodeURIComponent(id)}`, { body }),
+    onMutate: async ({ id, body }) => {
+      await queries.cancelQueries({ queryKey })
+      if (!queries.getQueryData<Thread>(queryKey)?.replies.next) change((items) => [...items, written(id, body, me)])
+    },
+    onError: (_, { id }) => change((items) => items.filter((reply) => reply.id !== id || reply.number !== unsent)),
+    onSuccess: (posted, { id }) => change((items) => items.map((reply) => (reply.id === id ? posted : reply))),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: threadsKey })
+      void queries.invalidateQueries({ queryKey: ['rooms'] })
+    },
+  })
+}
+
+function written(id: string, body: string, me: Me): Reply {
+  return {
+    id,
+    number: unsent,
+    author: { id: me.id, name: me.name, companyName: me.company?.name ?? '' },
+    at: new Date().toISOString(),
+    body,
+    bodyHtml: null,
+    state: 'visible',
+    hidden: null,
+    mine: true,
+    reportedByMe: false,
+  }
+}
+
+interface Reporting {
+  rule: CharterRule
+  note: string
+}
+
+export function useReportReply(threadId: string, number: number) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (report: Reporting) => api.put(`${threadPath(threadId)}/replies/${number}/report`, report),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] }),
+  })
+}
+
+/** Undoes the hiding of a reply; for moderators. */
+export function useRestoreReply(threadId: string, number: number) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) => api.put<Reply>(`${threadPath(threadId)}/replies/${number}/restoration`, { reason }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['reports'] })
+      return queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
+    },
+  })
+}

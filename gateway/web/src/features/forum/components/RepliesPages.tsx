@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Thread } from '@/api/types/forum'
+import { Line } from '@/components/Line'
+import { pageOfReplies } from '../api/threads'
+
+interface Props {
+  thread: Thread
+  after: number
+}
+
+/** The ways to the earlier and the later replies, each page with an address of its own. */
+export function RepliesPages({ thread, after }: Props) {
+  const { t } = useTranslation('forum')
+  const numbers = thread.replies.items.map((reply) => reply.number).filter((number) => number > 0)
+  const last = numbers.at(-1)
+  const further = thread.replies.next !== null && last !== undefined
+  if (after === 0 && !further) return null
+  const to = { to: '/forum/fils/$threadId', params: { threadId: thread.id } } as const
+  const before = after - pageOfReplies
+  return (
+    <Line>
+      <nav className="pages" aria-label={t('thread.pages')}>
+        {after > 0 && (
+          <Link {...to} search={{ apres: before > 0 ? before : undefined }}>
+            {t('thread.earlier')}
+          </Link>
+        )}
+        {last !== undefined && (
+          <span className="t2 num">
+            {t('thread.range', { from: numbers[0], to: last, total: Math.max(thread.replyCount, last) })}
+          </span>
+        )}
+        {further && (
+          <Link {...to} search={{ apres: last }}>
+            {t('thread.later')}
+          </Link>
+        )}
+      </nav>
+    </Line>
+  )
+}

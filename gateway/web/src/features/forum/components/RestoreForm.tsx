@@ -1,0 +1,61 @@
+import { Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/components/Button'
+import { toast } from '@/components/toast'
+import { FormProblem } from '@/forms/FormProblem'
+import { useDraftForm } from '@/forms/useDraftForm'
+import { useRestoreReply } from '../api/replies'
+import { useLength } from '../useLength'
+
+interface Props {
+  threadId: string
+  number: number
+  onClose: () => void
+}
+
+/** A moderator puts a hidden reply back, and says why. */
+export function RestoreForm({ threadId, number, onClose }: Props) {
+  const { t } = useTranslation('forum')
+  const length = useLength()
+  const restore = useRestoreReply(threadId, number)
+  const form = useDraftForm({
+    draft: `restore:${threadId}:${number}`,
+    initialValues: { reason: '' },
+    validate: { reason: length(1, 500) },
+  })
+  return (
+    <form
+      className="inline-form"
+      noValidate
+      aria-label={t('hidden.restoreTitle', { number })}
+      onSubmit={form.onSubmit(
+        ({ reason }) =>
+          restore.mutate(reason.trim(), {
+            onSuccess: () => {
+              form.discard()
+              toast(t('hidden.restored', { number }))
+            },
+            onError: (error) => void form.show(error),
+          }),
+        () => form.getInputNode('reason')?.focus(),
+      )}
+    >
+      <Textarea
+        label={t('hidden.restoreReason')}
+        description={t('hidden.restoreReasonHint')}
+        rows={2}
+        data-autofocus
+        {...form.getInputProps('reason')}
+      />
+      <FormProblem error={form.errors.reason ? null : restore.error} />
+      <div className="btns">
+        <Button variant="primary" type="submit" busy={restore.isPending}>
+          {t('hidden.restoreConfirm')}
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          {t('report.renounce')}
+        </Button>
+      </div>
+    </form>
+  )
+}

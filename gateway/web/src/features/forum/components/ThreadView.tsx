@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Thread } from '@/api/types/forum'
+import { Line } from '@/components/Line'
+import { MarginEntry } from '@/components/MarginEntry'
+import { PageHead } from '@/components/PageHead'
+import { useFormats } from '@/i18n/format'
+import { useMe } from '@/session/me'
+import { roomQuery } from '../api/rooms'
+import { AudienceBadge } from './AudienceBadge'
+import { Author } from './Author'
+import { Composer, type ComposerHandle } from './Composer'
+import { Prose } from './Prose'
+import { ReadBy } from './ReadBy'
+import { RepliesPages } from './RepliesPages'
+import { ReplyEntry } from './ReplyEntry'
+import { WhoReads } from './WhoReads'
+
+const route = getRouteApi('/forum/fils/$threadId')
+
+interface Props {
+  thread: Thread
+  after: number
+  /** Another page of replies is on its way. */
+  turning: boolean
+}
+
+export function ThreadView({ thread, after, turning }: Props) {
+  const { t } = useTranslation('forum')
+  const { nearWithTime } = useFormats()
+  const me = useMe()
+  const navigate = route.useNavigate()
+  const room = useQuery(roomQuery(thread.roomId)).data
+  const composer = useRef<ComposerHandle>(null)
+  const replies = thread.replies.items
+  return (
+    <div className="thread">
+      <PageHead
+        title={thread.title}
+        back={{
+          link: { to: '/forum/salles/$roomId', params: { roomId: thread.roomId } },
+          label: thread.roomName,
+        }}
+      >
+        <span className="kicker2">
+          {room && <AudienceBadge audience={room.audience} inFull />}
+          <span className="t2">
+            {thread.replyCount === 0 ? t('thread.noReply') : t('thread.replies', { count: thread.replyCount })}{' '}
+            {thread.replyCount > 1 && (
+              <Link to="." search={{}} hash={`reponse-${thread.replyCount}`}>
+                {t('thread.goLast')}
+              </Link>
+            )}
+          </span>
+          {thread.event && (
+            <Link to="/evenements/$eventId" params={{ eventId: thread.event.id }}>
+              {t('thread.toEvent')}
+            </Link>
+          )}
+        </span>
+      </PageHead>
+      <div className="split">
+        <div className="posts">
+          {after === 0 && (
+            <MarginEntry
+              margin={thread.event ? t('thread.eventOpening') : t('thread.opening')}
+              then={nearWithTime(thread.openedAt)}
+            >
+              <Author author={thread.author} mine={thread.author.id === me.id} />
+              <Prose html={thread.bodyHtml} text={thread.body} />
+            </MarginEntry>
+          )}
+          <div aria-busy={turning}>
+            {after > 0 && <RepliesPages thread={thread} after={after} />}
+            {replies.map((reply) => (
+              <ReplyEntry
+                key={reply.id}
+                threadId={thread.id}
+                reply={reply}
+                onQuote={(words) => composer.current?.quote(words)}
+                onRewrite={(words) => composer.current?.rewrite(words)}
+              />
+            ))}
+            {replies.length === 0 && after === 0 && (
+              <Line className="after">
+                <p className="t2">{thread.event ? t('thread.emptyEvent') : t('thread.empty')}</p>
+              </Line>
+            )}
+            <RepliesPages thread={thread} after={after} />
+          </div>
+          <Composer
+            ref={composer}
+            thread={thread}
+            after={after}
+            readBy={room ? <ReadBy audience={room.audience} /> : <span />}
+            onPosted={(reply) => void navigate({ search: {}, hash: `reponse-${reply.number}`, replace: true })}
+          />
+        </div>
+        {room && <WhoReads audience={room.audience} />}
+      </div>
+    </div>
+  )
+}

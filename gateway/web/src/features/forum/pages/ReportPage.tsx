@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { isProblem } from '@/api/problem'
+import { Icon } from '@/components/Icon'
+import { IconBack } from '@/components/icons'
+import { QueryView } from '@/components/QueryView'
+import { reportQuery } from '../api/reports'
+import { Desk } from '../components/Desk'
+import { ReportView } from '../components/ReportView'
+import '../moderation.css'
+
+const route = getRouteApi('/moderation/$reportId')
+
+export function ReportPage() {
+  const { t } = useTranslation('moderation')
+  const { reportId } = route.useParams()
+  const { etat } = route.useSearch()
+  const query = useQuery(reportQuery(reportId))
+  const missing = isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter')
+  return (
+    <Desk answered={etat === 'traitees'} open={reportId}>
+      <Link to="/moderation" search={{ etat }} className="back small">
+        <Icon of={IconBack} small />
+        {etat ? t('queue.titleAnswered') : t('queue.title')}
+      </Link>
+      {missing ? (
+        <p role="alert">{t('report.notFound')}</p>
+      ) : (
+        <QueryView query={query}>{(report) => <ReportView key={report.id} report={report} />}</QueryView>
+      )}
+    </Desk>
+  )
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isProblem } from '@/api/problem'
+import { QueryView } from '@/components/QueryView'
+import { PageSkeleton } from '@/components/Skeleton'
+import { threadQuery } from '../api/threads'
+import { NotFound } from '../components/NotFound'
+import { ThreadView } from '../components/ThreadView'
+import '../forum.css'
+import { pageStart, replyNumber } from '../paging'
+
+const route = getRouteApi('/forum/fils/$threadId')
+
+export function ThreadPage() {
+  const { threadId } = route.useParams()
+  return <Reading key={threadId} threadId={threadId} />
+}
+
+function Reading({ threadId }: { threadId: string }) {
+  const { t } = useTranslation('forum')
+  const { apres } = route.useSearch()
+  const target = replyNumber(useLocation({ select: ({ hash }) => hash }))
+  const after = pageStart(apres, target)
+  const query = useQuery(threadQuery(threadId, after))
+  const shown = query.data?.replies.items.some((reply) => reply.number === target) ?? false
+
+  // A reply that is named by the address is gone to once it is on the page: by the eye, the keyboard and the voice.
+  useEffect(() => {
+    if (target === undefined || !shown) return
+    const reply = document.getElementById(`reponse-${target}`)
+    reply?.focus({ preventScroll: true })
+    reply?.scrollIntoView({ block: 'start' })
+  }, [target, shown])
+
+  if (isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter'))
+    return <NotFound title={t('thread.notFoundTitle')}>{t('thread.notFound')}</NotFound>
+  return (
+    <QueryView query={query} skeleton={<PageSkeleton />}>
+      {(thread) => <ThreadView thread={thread} after={after} turning={query.isPlaceholderData} />}
+    </QueryView>
+  )
+}
