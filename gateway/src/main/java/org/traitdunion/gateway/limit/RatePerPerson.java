@@ -68,7 +68,7 @@ public class RatePerPerson extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+        long seconds = Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L);
         response.setHeader("Retry-After", Long.toString(seconds));
         problems.write(Problem.TOO_MANY_REQUESTS, request, response);
     }

@@ -1,6 +1,6 @@
 package org.traitdunion.gateway.page;
 
-import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -47,7 +48,7 @@ class WebApplication implements WebMvcConfigurer {
 
     @Bean
     RouterFunction<ServerResponse> place() {
-        return route(GET("/**").and(WebApplication::isPlace), this::show);
+        return route(methods(HttpMethod.GET, HttpMethod.HEAD).and(WebApplication::isPlace), this::show);
     }
 
     private static boolean isPlace(ServerRequest request) {

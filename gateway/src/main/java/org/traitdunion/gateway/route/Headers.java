@@ -67,7 +67,7 @@ class Headers {
     }
 
     void copy(HttpServletRequest incoming, HttpRequest.Builder outgoing) {
-        boolean keycloak = incoming.getRequestURI().startsWith("/auth/");
+        boolean keycloak = isForKeycloak(incoming);
         Enumeration<String> names = incoming.getHeaderNames();
         for (String name : Collections.list(names)) {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -98,15 +98,22 @@ class Headers {
         }
     }
 
-    HttpHeaders answered(java.net.http.HttpHeaders received) {
+    /** Cookies are the gateway's and Keycloak's own: a service sets none. */
+    HttpHeaders answered(java.net.http.HttpHeaders received, HttpServletRequest incoming) {
+        boolean keycloak = isForKeycloak(incoming);
         HttpHeaders headers = new HttpHeaders();
         received.map().forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.equals("content-length") || !OF_ONE_HOP.contains(lower)) {
+            boolean passes = lower.equals("content-length") || !OF_ONE_HOP.contains(lower);
+            if (passes && (keycloak || !lower.startsWith("set-cookie"))) {
                 headers.addAll(name, values);
             }
         });
         return headers;
+    }
+
+    private static boolean isForKeycloak(HttpServletRequest incoming) {
+        return incoming.getRequestURI().startsWith("/auth/");
     }
 
     private int port() {

@@ -42,7 +42,7 @@ class Relay implements ProxyExchange {
                     .method(incoming.getMethod(), body(incoming));
             headers.copy(incoming, outgoing);
             HttpResponse<InputStream> answer = client.send(outgoing.build(), BodyHandlers.ofInputStream());
-            return new Answer(answer, headers.answered(answer.headers()), timeout);
+            return new Answer(answer, headers.answered(answer.headers(), incoming), timeout);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopping) {

@@ -1,5 +1,9 @@
 package org.traitdunion.gateway.signin;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,6 +39,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.traitdunion.gateway.GatewaySettings;
 import org.traitdunion.gateway.limit.RatePerPerson;
 import org.traitdunion.gateway.page.SecurityHeaders;
@@ -174,9 +179,20 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(new SignOut(settings, json)))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(this::unauthenticated).accessDeniedHandler(this::denied))
+                .addFilterBefore(this::forgedLogoutTokens, HeaderWriterFilter.class)
                 .addFilterBefore(rate, AuthorizationFilter.class)
                 .addFilterAfter(relay, RatePerPerson.class)
                 .build();
+    }
+
+    /** Spring Security takes a well-signed token of another kind for a failure of its own: it is the sender's. */
+    private void forgedLogoutTokens(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (AuthenticationServiceException forged) {
+            problems.write(Problem.INVALID_REQUEST, (HttpServletRequest) request, (HttpServletResponse) response);
+        }
     }
 
     /** These two have their place among the security filters, once it is known who calls, and nowhere before. */

@@ -1,0 +1,125 @@
+package org.traitdunion.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTest extends GatewayTest {
+
+    @Test
+    void withoutASessionThereIsAProblemAndNoRedirect() {
+        HttpResponse<String> answer = browser().get("/api/me", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("Connexion nécessaire", "\"instance\":\"/api/me\"", "\"traceId\"");
+        assertThat(browser()
+                        .get("/api/me", "Accept-Language", "de, en;q=0.8, fr;q=0.5")
+                        .body())
+                .contains("Sign-in required");
+        assertThat(browser().get("/api/me", "Accept-Language", "*;;q").body()).contains("Connexion nécessaire");
+    }
+
+    @Test
+    void writesNeedTheTokenOfThePage() {
+        Browser browser = signedIn("camille");
+        for (String method : new String[] {"PUT", "POST", "DELETE", "PATCH"}) {
+            assertThat(browser.send(method, "/api/me/preferences", "{}").statusCode())
+                    .isEqualTo(403);
+            assertThat(browser.send(method, "/api/me/preferences", "{}", "X-XSRF-TOKEN", "guessed")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(browser.write(method, "/api/me/preferences", "{}").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void bodyOverTheLimitReachesNoService() {
+        Browser browser = signedIn("camille");
+        String large = "x".repeat(256 * 1024 + 1);
+        int before = network.received().size();
+        HttpResponse<String> announced = browser.write("PUT", "/api/events/1", large);
+        HttpResponse<String> chunked = browser.send(browser.request("/api/events/1")
+                .header(
+                        "Authorization",
+                        "Bearer " + network.accessToken("a", Instant.now().plusSeconds(60)))
+                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(UTF_8))))
+                .build());
+        assertThat(announced.statusCode()).isEqualTo(413);
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertThat(chunked.body()).contains("urn:traitdunion:problem:body-too-large");
+        assertThat(network.received()).hasSize(before);
+        assertThat(browser.write("PUT", "/api/events/1", large.substring(1)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void chunkedBodyWithinTheLimitPasses() {
+        Browser browser = browser();
+        HttpResponse<String> answer = browser.send(browser.request("/api/events/1")
+                .header(
+                        "Authorization",
+                        "Bearer " + network.accessToken("a", Instant.now().plusSeconds(60)))
+                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("{}".getBytes(UTF_8))))
+                .build());
+        assertThat(answer.body()).contains("body: {}");
+    }
+
+    @Test
+    void stoppedServiceIsAProblemForItsOwnPathsOnly() {
+        Browser browser = signedIn("camille");
+        for (int request = 0; request < 12; request++) {
+            Instant began = Instant.now();
+            HttpResponse<String> stopped = browser.get("/api/rooms");
+            assertThat(stopped.statusCode()).isEqualTo(503);
+            assertThat(stopped.body()).contains("urn:traitdunion:problem:unavailable");
+            assertThat(stopped.headers().firstValue("retry-after")).isPresent();
+            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        }
+        assertThat(browser.get("/api/events").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/api/session").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void silentServiceIsGivenUpAfterTheTimeout() {
+        Instant began = Instant.now();
+        assertThat(signedIn("camille").get("/api/charter/silent").statusCode()).isEqualTo(503);
+        assertThat(Duration.between(began, Instant.now())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing", "/api", "/assets/none.js", "/none.txt", "/api/docs/none.json"})
+    void whatDoesNotExistIsNotFound(String path) {
+        HttpResponse<String> answer = signedIn("camille").get(path, "Accept", "text/html,*/*");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("urn:traitdunion:problem:not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/me?a=%zz", "/api/me?%", "/api/me;a=b", "/a//b", "/api/%2e%2e/me", "/%00", "/api/me%0d%0a"})
+    void malformedAddressIsNeverAnErrorOfOurs(String path) throws Exception {
+        try (java.net.Socket socket = new java.net.Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d").contains("urn:traitdunion:problem:");
+        }
+    }
+
+    @Test
+    void otherMethodsOnPagesAreRefused() {
+        Browser browser = signedIn("camille");
+        assertThat(browser.write("PUT", "/evenements", "{}").statusCode()).isIn(404, 405);
+        assertThat(browser.send("TRACE", "/", null).statusCode()).isEqualTo(405);
+    }
+}

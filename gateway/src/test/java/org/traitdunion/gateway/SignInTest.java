@@ -1,0 +1,153 @@
+package org.traitdunion.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInTest extends GatewayTest {
+
+    @Test
+    void asksKeycloakWithAProofOfItsOwnAndComesBackToThePage() {
+        Browser browser = browser();
+        Map<String, String> asked = browser.begin("%2Fevenements%3Fquand%3Dpasses");
+        assertThat(asked)
+                .containsEntry("client_id", "gateway")
+                .containsEntry("code_challenge_method", "S256")
+                .containsEntry("redirect_uri", "https://reseau.example/login/oauth2/code/keycloak")
+                .containsKeys("state", "nonce", "code_challenge");
+
+        assertThat(browser.end(network, asked, "camille")).isEqualTo("https://reseau.example/evenements?quand=passes");
+        assertThat(browser.get("/api/session").body()).isEqualTo("{\"signedIn\":true,\"name\":\"Personne camille\"}");
+    }
+
+    @Test
+    void sessionHasANewNameOnceSomebodyHasSignedIn() {
+        Browser browser = browser();
+        Map<String, String> asked = browser.begin("/");
+        String before = browser.cookie("__Host-SESSION");
+        browser.end(network, asked, "camille");
+        String after = browser.cookie("__Host-SESSION");
+        assertThat(before).isNotNull();
+        assertThat(after).isNotNull().isNotEqualTo(before);
+
+        Browser whoPlantedTheOldName = browser();
+        whoPlantedTheOldName.cookie("__Host-SESSION", before);
+        assertThat(whoPlantedTheOldName.get("/api/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void cookieIsOutOfReachOfScriptsAndOtherSites() {
+        HttpResponse<String> answer = browser().get("/login?to=/");
+        assertThat(answer.headers().allValues("set-cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-SESSION=")
+                        .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                        .doesNotContain("Domain"));
+    }
+
+    @Test
+    void twoTabsSignInAtOnce() {
+        Browser browser = browser();
+        Map<String, String> first = browser.begin("/salons");
+        Map<String, String> second = browser.begin("/evenements");
+        assertThat(browser.end(network, second, "camille")).endsWith("/evenements");
+        assertThat(browser.end(network, first, "camille")).endsWith("/salons");
+    }
+
+    @Test
+    void answerThatNobodyAskedForSignsNobodyIn() {
+        Browser browser = browser();
+        Map<String, String> asked = browser().begin("/");
+        assertThat(browser.end(network, asked, "camille")).isEqualTo("https://reseau.example/");
+        assertThat(browser.get("/api/session").body()).contains("\"signedIn\":false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "%2F%2Fevil.example",
+                "%2F%5Cevil.example",
+                "%5C%5Cevil.example",
+                "https%3A%2F%2Fevil.example",
+                "%2F%252Fevil.example",
+                "%2F%25252Fevil.example",
+                "%2F%09%2Fevil.example",
+                "%2F%0D%0ASet-Cookie:a=b",
+                "javascript%3Aalert(1)",
+                "evil.example",
+                "%2F..%2F%2Fevil.example",
+                "%2F.%2F%2Fevil.example",
+                "%2Flogin",
+                "%2Flogin%3Fto%3D%2F",
+                "%2Fauth%2Frealms"
+            })
+    void comesBackNowhereElse(String to) {
+        HttpResponse<String> answer = browser().get("/login?to=" + to);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:traitdunion:problem:invalid-parameter");
+    }
+
+    @Test
+    void signingOutEndsTheSessionHereAndSaysWhereItEndsAtKeycloak() {
+        Browser browser = signedIn("louise");
+        String session = browser.cookie("__Host-SESSION");
+        HttpResponse<String> answer = browser.write("POST", "/logout", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String location = answer.body().replaceAll(".*\"location\":\"([^\"]+)\".*", "$1");
+        Map<String, String> asked = StandInNetwork.form(URI.create(location).getRawQuery());
+        assertThat(location).startsWith(StandInNetwork.ISSUER + "/protocol/openid-connect/logout?");
+        assertThat(asked)
+                .containsEntry("post_logout_redirect_uri", "https://reseau.example/")
+                .containsKey("id_token_hint");
+
+        Browser whoKeptTheCookie = browser();
+        whoKeptTheCookie.cookie("__Host-SESSION", String.valueOf(session));
+        assertThat(whoKeptTheCookie.get("/api/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void signingOutNeedsTheTokenOfThePage() {
+        Browser browser = signedIn("louise");
+        assertThat(browser.send("POST", "/logout", "").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sessionThatEndsAtKeycloakEndsHere() {
+        Browser ends = signedIn("sofia");
+        Browser stays = signedIn("nadia");
+        HttpResponse<String> answer = browser()
+                .send(browser()
+                        .request("/logout/connect/back-channel/keycloak")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("logout_token=" + network.logoutToken("sofia")))
+                        .build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ends.get("/api/me").statusCode()).isEqualTo(401);
+        assertThat(stays.get("/api/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyElseCanEndASession() {
+        Browser stays = signedIn("sofia");
+        for (String forged : List.of(
+                "", "x", network.accessToken("sofia", java.time.Instant.now().plusSeconds(60)))) {
+            HttpResponse<String> answer = browser()
+                    .send(browser()
+                            .request("/logout/connect/back-channel/keycloak")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("logout_token=" + forged))
+                            .build());
+            assertThat(answer.statusCode()).isEqualTo(400);
+        }
+        assertThat(stays.get("/api/me").statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,73 @@
+package org.traitdunion.gateway.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.unit.DataSize;
+import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.problem.Problems;
+import tools.jackson.databind.json.JsonMapper;
+
+class RatePerPersonTest {
+
+    private static final GatewaySettings SETTINGS = new GatewaySettings(
+            URI.create("http://localhost:8080"),
+            URI.create("http://127.0.0.1:8084/auth"),
+            "secret",
+            Map.of(),
+            Duration.ofSeconds(1),
+            DataSize.ofKilobytes(256),
+            1,
+            3,
+            Duration.ofMinutes(30));
+
+    private final RatePerPerson rate = new RatePerPerson(SETTINGS, new Problems(new JsonMapper()));
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void personOverTheRateIsToldWhenToComeBackAndTheColleagueIsNot() throws Exception {
+        for (int request = 0; request < 3; request++) {
+            assertThat(by("camille").getStatus()).isEqualTo(200);
+        }
+        MockHttpServletResponse refused = by("camille");
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(refused.getContentType()).isEqualTo("application/problem+json");
+        assertThat(refused.getContentAsString()).contains("urn:traitdunion:problem:too-many-requests");
+        assertThat(by("louise").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasNotSignedInSharesWithTheAddress() throws Exception {
+        for (int request = 0; request < 30; request++) {
+            assertThat(by(null).getStatus()).isEqualTo(200);
+        }
+        assertThat(by(null).getStatus()).isEqualTo(429);
+        assertThat(by("camille").getStatus()).isEqualTo(200);
+    }
+
+    private MockHttpServletResponse by(@org.jspecify.annotations.Nullable String person) throws Exception {
+        SecurityContextHolder.clearContext();
+        if (person != null) {
+            SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, "", "member"));
+        }
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/me");
+        request.setRemoteAddr("10.1.2.3");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        rate.doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+}

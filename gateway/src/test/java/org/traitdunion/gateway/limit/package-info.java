@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

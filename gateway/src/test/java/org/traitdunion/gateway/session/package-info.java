@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
