@@ -60,7 +60,7 @@ class PageTest extends GatewayTest {
                         "application/x-www-form-urlencoded");
         assertThat(answer.body())
                 .startsWith("POST /auth/realms/traitdunion/login-actions/authenticate?session_code=a%2Fb")
-                .contains("body: username=camille&password=p%26%C3%A9");
+                .contains("\nbody: username=camille&password=p%26%C3%A9\n");
     }
 
     @ParameterizedTest

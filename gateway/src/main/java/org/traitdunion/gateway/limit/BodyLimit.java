@@ -19,8 +19,9 @@ import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 
 /**
- * Refuses bodies that are too large before anybody else sees them. A body whose length is not announced is read here, to
- * the limit and no further. What is read whole also holds no service while a slow sender takes its time.
+ * Refuses bodies that are too large before anybody else sees them, whether their length is announced or not. What goes on
+ * to a service or to Keycloak is read whole here: so nothing on the way mistakes a form for its own and rewrites it, and
+ * no service is held while a slow sender takes its time.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -39,7 +40,7 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
             problems.write(Problem.BODY_TOO_LARGE, request, response);
-        } else if (request.getHeader("Transfer-Encoding") == null) {
+        } else if (isForUs(request) || isEmpty(request)) {
             chain.doFilter(request, response);
         } else {
             byte[] body;
@@ -58,6 +59,18 @@ class BodyLimit extends OncePerRequestFilter {
                 chain.doFilter(new Whole(request, body), response);
             }
         }
+    }
+
+    private static boolean isEmpty(HttpServletRequest request) {
+        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    /** The gateway's own few forms are read as forms; their length is announced, or they are read whole as well. */
+    private static boolean isForUs(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/")
+                && !path.startsWith("/auth/")
+                && request.getHeader("Transfer-Encoding") == null;
     }
 
     /** The request with its body at hand. */
