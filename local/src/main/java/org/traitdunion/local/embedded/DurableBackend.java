@@ -1,5 +1,6 @@
 package org.traitdunion.local.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -8,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -77,10 +80,16 @@ class DurableBackend extends H2Backend {
         return isMaster.append("isWritablePrimary", true).append("helloOk", true);
     }
 
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, store, getCursorRegistry());
+    }
+
     private Document read(Channel channel, String database, String command, Document query) {
         operations.readLock().lock();
         try {
-            return super.handleCommand(channel, database, command, query).cloneDeeply();
+            return matching(query, () -> super.handleCommand(channel, database, command, query))
+                    .cloneDeeply();
         } finally {
             operations.readLock().unlock();
         }
@@ -125,6 +134,19 @@ class DurableBackend extends H2Backend {
         } finally {
             commits.unlock();
         }
+    }
+
+    /** Runs an aggregation so that the collection sees its first {@code $match}, and may use an index for it. */
+    private static Document matching(Document query, Supplier<Document> read) {
+        if (query.get("aggregate") instanceof String collection
+                && query.get("pipeline") instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getFirst() instanceof Document first
+                && first.get("$match") instanceof Document match) {
+            var hint = new IndexedCollection.Match(collection, match, new AtomicBoolean());
+            return ScopedValue.where(IndexedCollection.MATCH, hint).call(read::get);
+        }
+        return read.get();
     }
 
     private static boolean isRead(String command, Document query) {

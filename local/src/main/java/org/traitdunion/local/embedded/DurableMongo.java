@@ -63,6 +63,7 @@ public final class DurableMongo implements AutoCloseable {
                 .fileName(file)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
+                .pageSplitSize(16 * 1024)
                 .open();
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
