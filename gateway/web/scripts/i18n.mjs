@@ -1,5 +1,6 @@
-// Every key exists in both languages, is used, and every key that is used exists.
-import { readdirSync, readFileSync } from 'node:fs'
+// Every key exists in both languages, is used, every key that is used exists, and French has its no-break spaces.
+// With --fix the spaces are put right first.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const folder = 'src/i18n'
 const faults = []
@@ -23,6 +24,24 @@ function read(language) {
 
 const placeholders = (text) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort()
 const tags = (text) => [...text.matchAll(/<\/?(\w+)/g)].map((match) => match[1]).sort()
+
+/** Narrow before ; ! ?, wide before : and inside « », never one where a line may break. */
+function spaced(text) {
+  return text
+    .replace(/[ \u00a0\u202f]+([;!?])/g, '\u202f$1')
+    .replace(/[ \u00a0\u202f]+([:»])/g, '\u00a0$1')
+    .replace(/«[ \u00a0\u202f]*/g, '«\u00a0')
+    .replace(/n° +/g, 'n°\u00a0')
+}
+
+for (const file of readdirSync(`${folder}/fr`)) {
+  const text = readFileSync(`${folder}/fr/${file}`, 'utf8')
+  // Keys hold no spaces, and the colon after a key follows its quote at once.
+  const better = text.replace(/"(?:[^"\\]|\\.)*"/g, spaced)
+  if (better === text) continue
+  if (process.argv.includes('--fix')) writeFileSync(`${folder}/fr/${file}`, better)
+  else faults.push(`fr/${file} lacks no-break spaces before ; : ! ? or inside « »: npm run i18n -- --fix`)
+}
 
 const french = read('fr')
 const english = read('en')
@@ -49,7 +68,7 @@ const families = []
 for (const file of readdirSync('src', { recursive: true })) {
   if (!/\.tsx?$/.test(file) || /\.test\.tsx?$|^testing\//.test(file)) continue
   const source = readFileSync(`src/${file}`, 'utf8')
-  const own = [...source.matchAll(/useTranslation\(\s*'(\w+)'/g)].map((match) => match[1])
+  const own = [...source.matchAll(/useTranslation\(\s*(\[[^\]]*\]|'\w+')/g)].flatMap((match) => match[1].match(/\w+/g))
   const namespaces = own.length > 0 ? own : ['common']
   const asked = [
     ...source.matchAll(/\bt\(\s*'([^']+)'/g),
@@ -67,16 +86,26 @@ for (const file of readdirSync('src', { recursive: true })) {
     if (found.length === 0) faults.push(`src/${file} asks for "${key}", which does not exist in ${places.join(', ')}`)
     for (const place of found) used.add(`${place}:${name}`)
   }
-  for (const match of source.matchAll(/`((?:\w+:)?[\w.-]*)\$\{/g)) {
-    const [namespace, prefix] = match[1].includes(':') ? match[1].split(':') : [undefined, match[1]]
-    if (!prefix.includes('.')) continue
-    for (const place of namespace ? [namespace] : namespaces) families.push(`${place}:${prefix}`)
+  // t(`kind.${kind}`) asks for a whole family; a key in any quotes may be handed to t() elsewhere.
+  for (const match of source.matchAll(/\bt\([^`'"]*`([^`]+)`|\?\s*`([^`]+\.[^`]+)`|:\s*`([^`]+\.[^`]+)`/g)) {
+    const [namespace, name] = split(match[1] ?? match[2] ?? match[3])
+    const pattern = name.replace(/[.]/g, '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')
+    if (!/^[\w\\.[\]+-]+$/.test(pattern)) continue
+    for (const place of namespace ? [namespace] : namespaces) families.push(new RegExp(`^${place}:${pattern}$`))
   }
+  for (const match of source.matchAll(/'(\w+(?:\.[\w-]+)+)'/g))
+    for (const place of namespaces) used.add(`${place}:${match[1]}`)
 }
+
+function split(key) {
+  const [, namespace, name] = /^(?:(\w+):)?(.*)$/.exec(key)
+  return [namespace, name]
+}
+
 for (const [namespace, words] of french)
   for (const key of words.keys()) {
     const name = `${namespace}:${key.replace(plural, '')}`
-    if (!used.has(name) && !used.has(`${namespace}:${key}`) && !families.some((family) => name.startsWith(family)))
+    if (!used.has(name) && !used.has(`${namespace}:${key}`) && !families.some((family) => family.test(name)))
       faults.push(`${namespace} "${key}" is never used`)
   }
 

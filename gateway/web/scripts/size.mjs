@@ -12,7 +12,7 @@ function load(name) {
   for (const needed of manifest[name].imports ?? []) load(needed)
 }
 
-const onFirstPage = /(^index\.html$|features\/home\/pages\/|i18n\/fr\/(common|session|shell|home)\.json$)/
+const onFirstPage = /(^index\.html$|app\/home\/pages\/|i18n\/fr\/(common|home|notifications)\.json$)/
 for (const name of Object.keys(manifest)) if (onFirstPage.test(name)) load(name)
 
 const files = [...new Set([...first].map((name) => manifest[name].file))].filter((file) => file.endsWith('.js'))

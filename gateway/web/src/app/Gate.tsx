@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { isProblem } from '@/api/problem'
 import type { Role } from '@/api/types/common'
 import type { Me } from '@/api/types/members'
 import { PageSkeleton } from '@/components/Skeleton'
 import { hasRole, meQuery, sessionQuery } from '@/session/me'
 import { SessionExpired } from '@/session/SessionExpired'
+import { usePreferences } from '@/session/usePreferences'
+import { useSuspension } from '@/session/useSuspension'
 import { ErrorPage } from './pages/ErrorPage'
 import { ForbiddenPage } from './pages/ForbiddenPage'
 import { SuspendedPage } from './pages/SuspendedPage'
@@ -33,8 +34,11 @@ export function Gate() {
 }
 
 function SignedIn() {
-  const me = useQuery(meQuery)
-  if (isProblem(me.error, 'suspended')) return <SuspendedPage reason={me.error.reason} />
+  const suspension = useSuspension()
+  const me = useQuery({ ...meQuery, refetchInterval: suspension ? 20_000 : false })
+  const suspended = suspension && !(me.data && me.dataUpdatedAt > suspension.at)
+  if (suspended)
+    return <SuspendedPage reason={suspension.reason} checking={me.isFetching} check={() => void me.refetch()} />
   return (
     <>
       {me.data && <Allowed me={me.data} />}
@@ -45,6 +49,7 @@ function SignedIn() {
 }
 
 function Allowed({ me }: { me: Me }) {
+  usePreferences(me)
   const { access = ['member'], sheet } = useMatches().at(-1)?.staticData ?? {}
   const allowed = access.length === 0 || access.some((role: Role) => hasRole(me, role))
   return (

@@ -1,14 +1,13 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { PageSkeleton } from '@/components/Skeleton'
 import { accountRoutes } from '@/features/account/routes'
-import { admissionRoutes } from '@/features/admission/routes'
 import { eventsRoutes } from '@/features/events/routes'
 import { forumRoutes } from '@/features/forum/routes'
-import { homeRoutes } from '@/features/home/routes'
 import { membersRoutes } from '@/features/members/routes'
 import { notificationsRoutes } from '@/features/notifications/routes'
 import { rootRoute } from '@/router/base'
 import { Gate } from './Gate'
+import { homeRoutes } from './home/routes'
 import { ErrorPage } from './pages/ErrorPage'
 import { NotFoundPage } from './pages/NotFoundPage'
 
@@ -19,7 +18,6 @@ const routeTree = rootRoute.addChildren([
   ...eventsRoutes,
   ...forumRoutes,
   ...membersRoutes,
-  ...admissionRoutes,
   ...notificationsRoutes,
   ...accountRoutes,
 ])

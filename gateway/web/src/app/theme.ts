@@ -57,8 +57,8 @@ export const theme = createTheme({
       defaultProps: { withAsterisk: false },
     },
     NativeSelect: { classNames: { input: 'in select' } },
-    Checkbox: { classNames: { label: 'check-label', error: 'err' } },
-    Radio: { classNames: { label: 'check-label' } },
+    Checkbox: { classNames: { input: 'tick', label: 'check-label', error: 'err' } },
+    Radio: { classNames: { radio: 'tick', label: 'check-label' } },
     Menu: { classNames: { dropdown: 'menu', item: 'menu-item', label: 'menu-label' } },
   },
 })

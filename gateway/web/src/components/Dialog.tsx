@@ -13,16 +13,15 @@ interface Props {
 export function Dialog({ opened, onClose, title, children }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ content: 'dialog', title: 'dialog-title', header: 'dialog-header', body: 'dialog-body' }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} centered transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content className="dialog">
+        <div className="dialog-header">
+          <Modal.Title className="dialog-title">{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('close')} />
+        </div>
+        <Modal.Body className="dialog-body">{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -18,7 +18,7 @@ export function EmptyState({ title, children, actions }: Props) {
           <b />
           <i />
         </div>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p className="t2">{children}</p>
         {actions && <div className="btns">{actions}</div>}
       </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 interface Props {
   /** When, who or which number: it hangs in the margin. */
@@ -32,15 +32,19 @@ export function MarginEntry({ margin, then, mark, tight, actions, as: Tag = 'art
 }
 
 interface NeedsProps {
-  /** Said to screen readers: what these entries have in common. */
+  /** A heading for screen readers: what these entries have in common. */
   label: string
   children: ReactNode
 }
 
 /** Entries that wait for the reader: for as long as they do, the margin line beside them is sealing wax. */
 export function Needs({ label, children }: NeedsProps) {
+  const id = useId()
   return (
-    <section className="needs" aria-label={label}>
+    <section className="needs" aria-labelledby={id}>
+      <h2 className="vh" id={id}>
+        {label}
+      </h2>
       {children}
     </section>
   )

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 interface Tab {
   link: LinkProps
   label: ReactNode
+  /** Whether this view is the open one, where the address alone does not say it. */
+  current?: boolean
 }
 
 interface Props {
@@ -20,10 +22,16 @@ export function Tabs({ label, tabs }: Props) {
           key={JSON.stringify([tab.link.to, tab.link.search, tab.link.params])}
           {...tab.link}
           activeOptions={{ exact: true, includeSearch: true }}
+          activeProps={mark(tab)}
+          inactiveProps={mark(tab)}
         >
           {tab.label}
         </Link>
       ))}
     </nav>
   )
+}
+
+function mark({ current }: Tab) {
+  return current === undefined ? {} : { 'aria-current': current ? ('page' as const) : undefined }
 }

@@ -5,10 +5,10 @@ import type { Language } from './index'
 type Moment = string | Date
 
 const tags: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
-const narrow = '\u202f'
+const noBreak = '\u00a0'
 
 /**
- * Dates, hours and numbers as people write them: « 9 h 30 », « 17 h », « mardi 24 novembre » with narrow no-break
+ * Dates, hours and numbers as people write them: « 9 h 30 », « 17 h », « mardi 24 novembre » with no-break
  * spaces, or "9:30 am", "5 pm", "Tuesday 24 November". Times of an event are given in the event's own zone; all else
  * in the reader's.
  */
@@ -27,10 +27,10 @@ export function formats(language: Language) {
     }).formatToParts(new Date(moment))
     const hour = Number(parts.find((part) => part.type === 'hour')?.value)
     const minute = parts.find((part) => part.type === 'minute')?.value ?? '00'
-    if (language === 'fr') return minute === '00' ? `${hour}${narrow}h` : `${hour}${narrow}h${narrow}${minute}`
+    if (language === 'fr') return minute === '00' ? `${hour}${noBreak}h` : `${hour}${noBreak}h${noBreak}${minute}`
     const half = hour < 12 ? 'am' : 'pm'
     const twelve = hour % 12 === 0 ? 12 : hour % 12
-    return minute === '00' ? `${twelve}${narrow}${half}` : `${twelve}:${minute}${narrow}${half}`
+    return minute === '00' ? `${twelve}${noBreak}${half}` : `${twelve}:${minute}${noBreak}${half}`
   }
 
   /** mardi 24 novembre; with the year when it is not this year. */

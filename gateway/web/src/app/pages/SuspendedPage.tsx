@@ -1,17 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/Button'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
 import { Why } from '@/components/Why'
 import { Wordmark } from '@/components/Wordmark'
-import { meQuery } from '@/session/me'
 import { signOut } from '@/session/signOut'
 
-/** In place of everything, as soon as one answer says so; asks again by itself until the access is back. */
-export function SuspendedPage({ reason }: { reason: string | null }) {
+interface Props {
+  reason: string | null
+  checking: boolean
+  check: () => void
+}
+
+/** In place of everything, as soon as one answer says so; the gate asks again by itself until the access is back. */
+export function SuspendedPage({ reason, checking, check }: Props) {
   const { t } = useTranslation()
-  const me = useQuery({ ...meQuery, refetchInterval: 20_000 })
   return (
     <div className="sheet">
       <header className="line mast">
@@ -32,7 +35,7 @@ export function SuspendedPage({ reason }: { reason: string | null }) {
         <Line className="after">
           <p className="t2">{t('suspended.next')}</p>
           <div className="btns head-actions">
-            <Button busy={me.isFetching} onClick={() => void me.refetch()}>
+            <Button busy={checking} onClick={check}>
               {t('suspended.check')}
             </Button>
             <Button variant="quiet" onClick={() => void signOut()}>

@@ -10,15 +10,23 @@ export default function OpenedAccountMenu() {
   const { t } = useTranslation()
   const me = useMe()
   return (
-    <Menu defaultOpened position="bottom-end" width={240} transitionProps={{ duration: 0 }} returnFocus>
+    <Menu
+      defaultOpened
+      position="bottom-end"
+      width={240}
+      transitionProps={{ duration: 0 }}
+      returnFocus
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <AccountButton />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {me.name}
-          {me.company && <span className="menu-company">{me.company.name}</span>}
-        </Menu.Label>
+        <Menu.Item component={Link} to="/compte">
+          <b>{me.name}</b>
+          <span className="menu-company">{t('account.settings')}</span>
+        </Menu.Item>
         {hasRole(me, 'member') && (
           <Menu.Item component={Link} to="/inscriptions">
             {t('account.registrations')}
@@ -26,9 +34,6 @@ export default function OpenedAccountMenu() {
         )}
         <Menu.Item component={Link} to="/nouvelles">
           {t('account.news')}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/compte">
-          {t('account.settings')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => signOut().catch(() => toast(t('account.signOutFailed'), 'wax'))}>

@@ -18,4 +18,19 @@ export const membersRoutes = [
     staticData: { access: ['member', 'admin'] },
     component: page(() => import('./pages/MemberPage'), 'MemberPage', 'members'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/reseau/demandes',
+    staticData: { access: ['admin'] },
+    validateSearch: (search: Record<string, unknown>): { etat?: 'refusees' } => ({
+      etat: search.etat === 'refusees' ? 'refusees' : undefined,
+    }),
+    component: page(() => import('./pages/AdmissionPage'), 'AdmissionPage', 'members', 'admission'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/reseau/entreprises',
+    staticData: { access: ['admin'] },
+    component: page(() => import('./pages/CompaniesPage'), 'CompaniesPage', 'members', 'admission'),
+  }),
 ] as const

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Line } from '@/components/Line'
 import { Section } from '@/components/Section'
@@ -16,6 +17,7 @@ interface Props {
 
 export function EssentialFields({ form, taken }: Props) {
   const { t } = useTranslation('events')
+  const [zones] = useState(() => zonesWith(form.values.zone).map((zone) => <option key={zone}>{zone}</option>))
   return (
     <>
       <Line>
@@ -60,7 +62,9 @@ export function EssentialFields({ form, taken }: Props) {
               />
               <TextInput type="time" label={t('edit.endTime')} {...form.getInputProps('endTime')} />
             </div>
-            <NativeSelect label={t('edit.zone')} data={zones(form.values.zone)} {...form.getInputProps('zone')} />
+            <NativeSelect label={t('edit.zone')} {...form.getInputProps('zone')}>
+              {zones}
+            </NativeSelect>
             <TextInput label={t('edit.place')} description={t('edit.placeHint')} {...form.getInputProps('place')} />
             <TextInput
               type="number"
@@ -80,6 +84,6 @@ export function EssentialFields({ form, taken }: Props) {
 }
 
 /** Every zone that the browser knows, and the one of the event even if it is not among them. */
-function zones(own: string): string[] {
+function zonesWith(own: string): string[] {
   return [...new Set([own, ...Intl.supportedValuesOf('timeZone')])].toSorted()
 }

@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, withQuery } from './client'
+import type { Page } from './pages'
+import type { CompanyRef } from './types/common'
+
+/** All companies of the network, page after page: a choice has to show every one of them. */
+export const allCompaniesQuery = queryOptions({
+  queryKey: ['companies'],
+  queryFn: async ({ signal }) => {
+    const all: CompanyRef[] = []
+    let cursor: string | null = null
+    do {
+      const page: Page<CompanyRef> = await api.get(withQuery('/api/companies', { limit: 100, cursor }), signal)
+      all.push(...page.items)
+      cursor = page.next
+    } while (cursor)
+    return all
+  },
+  staleTime: 600_000,
+})

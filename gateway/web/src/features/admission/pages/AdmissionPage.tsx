@@ -1,5 +1,0 @@
-import { PageHead } from '@/components/PageHead'
-
-export function AdmissionPage() {
-  return <PageHead title="Demandes" />
-}

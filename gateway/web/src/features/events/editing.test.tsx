@@ -1,0 +1,159 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { meanwhile, onDay, resetEvents } from '@/testing/events'
+import { answerWith, renderAt } from '@/testing/render'
+import { problem } from '@/testing/route'
+
+beforeEach(resetEvents)
+
+const day = (days: number) => onDay(days, '12:00').slice(0, 10)
+
+/** A field takes its value at once: typing it sign by sign would say nothing more here. */
+function set(label: string, value: string) {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+}
+
+async function fill(title: string) {
+  await screen.findByLabelText('Titre')
+  set('Titre', title)
+  set('Lieu', 'Nantes')
+  set('Date de début', day(10))
+  set('Heure de début', '09:30')
+  set('Heure de fin', '11:00')
+  set('Nombre de places', '12')
+}
+
+test('an event is written, published, and its page opens', async () => {
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Petit-déjeuner des agendas')
+  expect(screen.getByLabelText('Date de fin')).toHaveValue(day(10))
+  await user.click(screen.getByRole('button', { name: 'Enregistrer et publier' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Petit-déjeuner des agendas' })).toBeVisible()
+  expect(await screen.findByText(/de 9 h 30 à 11 h$/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Prendre ma place' })).toBeVisible()
+})
+
+test('what is missing is said at its field, the first of which has the focus', async () => {
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await user.click(await screen.findByRole('button', { name: 'Enregistrer le brouillon' }))
+  expect(await screen.findByText('7 champs sont à corriger.')).toBeVisible()
+  expect(screen.getByLabelText('Titre')).toHaveAccessibleDescription(/Ce champ est nécessaire/)
+  expect(screen.getByLabelText('Date de début')).toHaveFocus()
+})
+
+test('sessions are added within the event and taken away again', async () => {
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Avec un temps')
+  await user.click(screen.getByRole('button', { name: 'Ajouter un temps' }))
+  const session = within(await screen.findByRole('group', { name: /^Temps n°\s1$/ }))
+  expect(session.getByLabelText('Date')).toHaveValue(day(10))
+  expect(session.getByLabelText('De')).toHaveValue('09:30')
+  await user.type(session.getByLabelText('Thème'), 'Le comité')
+  fireEvent.change(session.getByLabelText('À'), { target: { value: '12:00' } })
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  expect(await session.findByText('Ce temps doit tenir dans l’événement.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: /^Retirer le temps n°\s1$/ }))
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  expect(await screen.findByRole('heading', { name: 'Ce brouillon n’est vu que de vous' })).toBeVisible()
+})
+
+test('after a failure the words stay, and the retry is of the same event', async () => {
+  const sent: string[] = []
+  let broken = true
+  answerWith((request) => {
+    if (request.method !== 'PUT') return undefined
+    sent.push(new URL(request.url).pathname)
+    return broken ? problem('unavailable', 503, 'Le service est arrêté.') : undefined
+  })
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Encore une fois')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  expect(await screen.findByText('Le service est arrêté.')).toBeVisible()
+  expect(screen.getByLabelText('Titre')).toHaveValue('Encore une fois')
+  broken = false
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Encore une fois' })).toBeVisible()
+  expect(sent).toHaveLength(2)
+  expect(sent[0]).toBe(sent[1])
+})
+
+test('a reload finds what was typed, and it can be forgotten', async () => {
+  const first = await renderAt('/evenements/metier/modifier', { as: 'organiser' })
+  await first.user.type(await screen.findByLabelText('Titre'), ' !')
+  cleanup()
+  const { user } = await renderAt('/evenements/metier/modifier', { as: 'organiser' })
+  expect(await screen.findByLabelText('Titre')).toHaveValue('Le métier aujourd’hui et demain !')
+  await user.click(screen.getByRole('button', { name: 'Les oublier' }))
+  expect(screen.getByLabelText('Titre')).toHaveValue('Le métier aujourd’hui et demain')
+})
+
+test('what the service refuses is said at the field it names', async () => {
+  const { user } = await renderAt('/evenements/metier/modifier', { as: 'organiser' })
+  const title = await screen.findByLabelText('Titre')
+  await user.clear(title)
+  await user.type(title, 'refusé par le service')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer les changements' }))
+  expect(await screen.findByText('Ce jour est férié dans le réseau.')).toBeVisible()
+  expect(screen.getByLabelText('Heure de début')).toHaveFocus()
+})
+
+test('fewer seats than are taken is said at the number of seats', async () => {
+  const { user } = await renderAt('/evenements/metier/modifier', { as: 'organiser' })
+  await screen.findByLabelText('Titre')
+  set('Nombre de places', '3')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer les changements' }))
+  expect(await screen.findByText('Plus de places sont déjà prises.')).toBeVisible()
+  expect(screen.getByLabelText('Nombre de places')).toHaveFocus()
+})
+
+test('an edit that came too late shows what differs and keeps the reader’s version if they wish', async () => {
+  const { user } = await renderAt('/evenements/metier/modifier', { as: 'organiser' })
+  await user.type(await screen.findByLabelText('Titre'), ', bis')
+  meanwhile('metier', { place: 'Tour Orvalys, La Défense' })
+  await user.click(screen.getByRole('button', { name: 'Enregistrer les changements' }))
+  expect(await screen.findByRole('heading', { name: 'L’événement a changé entre-temps' })).toHaveFocus()
+  expect(screen.getByText(/· Tour Orvalys, La Défense/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Enregistrer ma version' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Le métier aujourd’hui et demain, bis' })).toBeVisible()
+})
+
+test('or takes the current version', async () => {
+  const { user } = await renderAt('/evenements/metier/modifier', { as: 'organiser' })
+  await user.type(await screen.findByLabelText('Titre'), ', bis')
+  meanwhile('metier', { place: 'Tour Orvalys, La Défense' })
+  await user.click(screen.getByRole('button', { name: 'Enregistrer les changements' }))
+  await user.click(await screen.findByRole('button', { name: 'Prendre la version actuelle' }))
+  expect(screen.getByLabelText('Lieu')).toHaveValue('Tour Orvalys, La Défense')
+  expect(screen.getByLabelText('Titre')).toHaveValue('Le métier aujourd’hui et demain')
+})
+
+test('somebody else’s event is not for editing', async () => {
+  await renderAt('/evenements/tact/modifier', { as: 'organiser' })
+  expect(
+    await screen.findByRole('heading', { name: 'Seule la personne qui l’organise peut le modifier' }),
+  ).toBeVisible()
+})
+
+test('a draft is published or deleted from its page', async () => {
+  const { user } = await renderAt('/evenements/janvier', { as: 'organiser' })
+  await user.click(await screen.findByRole('button', { name: 'Supprimer le brouillon' }))
+  const dialog = await screen.findByRole('dialog', { name: /^Supprimer ce brouillon/ })
+  await user.click(within(dialog).getByRole('button', { name: 'Annuler' }))
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  expect(await screen.findByRole('button', { name: 'Prendre ma place' })).toBeVisible()
+})
+
+test('a cancellation needs a reason, which a reload does not lose, and everybody reads it', async () => {
+  const first = await renderAt('/evenements/metier/annuler', { as: 'organiser' })
+  await first.user.click(await screen.findByRole('button', { name: 'Annuler l’événement' }))
+  expect(await screen.findByText('Ce champ est nécessaire.')).toBeVisible()
+  expect(screen.getByLabelText('Votre motif')).toHaveFocus()
+  await first.user.type(screen.getByLabelText('Votre motif'), 'La salle est inondée.')
+  cleanup()
+  const { user } = await renderAt('/evenements/metier/annuler', { as: 'organiser' })
+  expect(await screen.findByText('Sont concernées : 12 personnes inscrites.')).toBeVisible()
+  expect(screen.getByLabelText('Votre motif')).toHaveValue('La salle est inondée.')
+  await user.click(screen.getByRole('button', { name: 'Annuler l’événement' }))
+  expect(await screen.findByRole('heading', { name: 'Cet événement est annulé' })).toBeVisible()
+  expect(screen.getByText('La salle est inondée.')).toBeVisible()
+})

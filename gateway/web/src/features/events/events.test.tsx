@@ -1,0 +1,122 @@
+import { screen, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { meanwhile, resetEvents } from '@/testing/events'
+import { answerWith, renderAt } from '@/testing/render'
+import { json, problem } from '@/testing/route'
+
+beforeEach(resetEvents)
+
+test('the list tells how the reader stands with each event', async () => {
+  await renderAt('/evenements')
+  const row = async (title: string) =>
+    within((await screen.findByRole('link', { name: title })).closest('article') as HTMLElement)
+  expect((await row('Dire non avec tact')).getByText('Place confirmée')).toBeVisible()
+  expect((await row('La relation avec son manager')).getByText('En attente, rang 2')).toBeVisible()
+  expect((await row('Un tableau de bord pour deux directions')).getByText('5 / 6 places')).toBeVisible()
+  expect((await row('Atelier de salon : les urgences des autres')).getByText('Annulé')).toBeVisible()
+  expect(screen.getByRole('region', { name: /^Quatre semaines, du/ })).toBeVisible()
+})
+
+test('a kind is chosen and the address keeps it', async () => {
+  const { user } = await renderAt('/evenements')
+  await user.click(await screen.findByRole('button', { name: 'Visite' }))
+  expect(await screen.findByRole('link', { name: 'Centre de relation clients de Brévane' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Visite' })).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => screen.queryByRole('link', { name: 'Dire non avec tact' })).toBeNull()
+})
+
+test('a kind in the address is taken, and nonsense is not', async () => {
+  await renderAt('/evenements?genre=seminar&vue=nonsense')
+  expect(await screen.findByRole('button', { name: 'Séminaire' })).toHaveAttribute('aria-pressed', 'true')
+  expect(screen.getByRole('link', { name: 'À venir' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('past events are a view of their own', async () => {
+  const { user } = await renderAt('/evenements')
+  await user.click(await screen.findByRole('link', { name: 'Passés' }))
+  expect(await screen.findByRole('link', { name: 'Ce que la rentrée a changé' })).toBeVisible()
+  expect(screen.getByText('Vous aviez une place')).toBeVisible()
+})
+
+test('when there is nothing, it says what to do', async () => {
+  await renderAt('/evenements?vue=passes&genre=visit')
+  expect(await screen.findByRole('heading', { name: 'Aucun événement de ce genre' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Voir tous les genres' })).toHaveAttribute('href', '/evenements?vue=passes')
+})
+
+test('a list that could not be read can be asked for again', async () => {
+  let broken = true
+  answerWith((request) =>
+    broken && request.url.includes('/api/events') ? problem('unavailable', 500, 'Le service est arrêté.') : undefined,
+  )
+  const { user } = await renderAt('/evenements')
+  expect(await screen.findByText('Le service est arrêté.')).toBeVisible()
+  broken = false
+  await user.click(screen.getByRole('button', { name: 'Essayer encore' }))
+  expect(await screen.findByRole('link', { name: 'Dire non avec tact' })).toBeVisible()
+})
+
+test('only an organiser sees drafts and proposes', async () => {
+  await renderAt('/evenements?vue=brouillons', { as: 'organiser' })
+  expect(await screen.findByRole('link', { name: 'Galette et résolutions' })).toBeVisible()
+  expect(screen.getAllByRole('link', { name: 'Proposer un événement' })[0]).toBeVisible()
+})
+
+test('a member without that role is offered neither', async () => {
+  await renderAt('/evenements?vue=brouillons')
+  expect(await screen.findByRole('link', { name: 'Dire non avec tact' })).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'Mes brouillons' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: 'Proposer un événement' })).not.toBeInTheDocument()
+})
+
+test('an event leads to its thread, and shows its sessions, who guarantees it and its place', async () => {
+  await renderAt('/evenements/metier')
+  expect(await screen.findByRole('link', { name: 'Le fil de l’événement' })).toHaveAttribute(
+    'href',
+    '/forum/fils/metier',
+  )
+  expect(screen.getByRole('heading', { name: 'Montrer ce que l’on fait gagner' })).toBeVisible()
+  expect(screen.getByText('14 h 30')).toBeVisible()
+  expect(screen.getByText(/Hélène Marchetti/)).toHaveTextContent('Hélène Marchetti de Orvalys')
+  expect(screen.getByText(/Maison des métiers/)).toBeVisible()
+})
+
+test('the thread that the forum opens after the publication appears by itself', async () => {
+  await renderAt('/evenements/passation')
+  expect(await screen.findByText('Le fil de discussion s’ouvre, encore un instant.')).toBeVisible()
+  meanwhile('passation', { threadId: 'passation' })
+  expect(await screen.findByRole('link', { name: 'Le fil de l’événement' }, { timeout: 4000 })).toBeVisible()
+})
+
+test('an address that leads nowhere says so and leads on', async () => {
+  await renderAt('/evenements/inconnu')
+  expect(await screen.findByRole('heading', { name: 'Événement introuvable' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Voir les événements' })).toBeVisible()
+})
+
+test('registrations carry their reason', async () => {
+  await renderAt('/inscriptions')
+  expect(await screen.findByRole('link', { name: 'La relation avec son manager' })).toBeVisible()
+  expect(screen.getByText(/Les places vont dans l’ordre des inscriptions ; vous attendez depuis/)).toBeVisible()
+  expect(screen.getByText(/^Annulé : Le salon ferme ses portes/)).toBeVisible()
+})
+
+test('without registrations, the events are one step away', async () => {
+  answerWith((request) => (request.url.includes('/api/registrations') ? json({ items: [], next: null }) : undefined))
+  await renderAt('/inscriptions')
+  expect(await screen.findByRole('heading', { name: 'Aucune inscription à venir' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Voir les événements' })).toHaveAttribute('href', '/evenements')
+})
+
+test('the roster is in the order that decides, with everybody’s state', async () => {
+  await renderAt('/evenements/metier/inscriptions', { as: 'organiser' })
+  const table = await screen.findByRole('table')
+  const rows = within(table).getAllByRole('row').slice(1)
+  expect(rows).toHaveLength(12)
+  expect(rows[0]).toHaveTextContent(/Agnès Delmas.*Orvalys.*Place confirmée/)
+})
+
+test('the roster of somebody else’s event stays shut', async () => {
+  await renderAt('/evenements/manager/inscriptions', { as: 'organiser' })
+  expect(await screen.findByText('Cet événement n’est pas le vôtre.')).toBeVisible()
+})

@@ -1,0 +1,118 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { reportMeanwhile, resetForum } from '@/testing/forum'
+import { renderAt } from '@/testing/render'
+
+beforeEach(resetForum)
+
+const report = '/moderation/signalement-1'
+const queue = () => screen.findByRole('region', { name: 'À traiter' })
+
+test('the queue says what waits and how often it was reported', async () => {
+  await renderAt('/moderation', { as: 'moderator' })
+  const waiting = within(await queue())
+  expect(await waiting.findByText('2 demandes. La plus ancienne d’abord.')).toBeVisible()
+  expect(waiting.getByRole('link', { name: /agenda partagé.*signalée deux fois/ })).toHaveAttribute('href', report)
+  expect(waiting.getByRole('link', { name: /signalée une fois/ })).toBeVisible()
+})
+
+test('a report shows the reply in its thread and what is said of it, without names', async () => {
+  await renderAt(report, { as: 'moderator' })
+  expect(await screen.findByRole('heading', { level: 1, name: /agenda partagé/ })).toBeVisible()
+  expect(screen.getByText(/« On sait tout de suite de qui il s’agit\. »/)).toBeVisible()
+  expect(screen.getByText(/Leurs noms ne sont montrés à personne/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Ouvrir le fil' })).toHaveAttribute(
+    'href',
+    '/forum/fils/agenda-partage#reponse-4',
+  )
+})
+
+test('a reply is hidden with a rule and words, after a sight of what its author will read', async () => {
+  const { user } = await renderAt(report, { as: 'admin' })
+  await user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
+  fireEvent.change(screen.getByLabelText('Vos mots à son auteur'), { target: { value: 'Sans la fonction, merci.' } })
+  const letter = screen.getByText(/Ce que Nadia Benali lira/).parentElement as HTMLElement
+  expect(letter).toHaveTextContent('Règle 3 de la charte : on parle des situations, jamais des absents.')
+  expect(letter).toHaveTextContent('Sans la fonction, merci.')
+  await user.click(screen.getByRole('button', { name: /^Masquer la réponse n°\s4$/ }))
+  expect(await screen.findByText('La réponse n° 4 est masquée.')).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'La décision' })).toBeVisible()
+  expect(screen.getByText('Agnès Delmas a masqué la réponse')).toBeVisible()
+  expect(await screen.findByRole('link', { name: 'Demande suivante' })).toHaveAttribute(
+    'href',
+    '/moderation/signalement-2',
+  )
+})
+
+test('a reply is kept, with a reason and without a rule', async () => {
+  const { user } = await renderAt(report, { as: 'moderator' })
+  await user.click(await screen.findByRole('radio', { name: /^Laisser/ }))
+  expect(screen.queryByLabelText('Règle de la charte')).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: /^Laisser la réponse n°\s4$/ }))
+  expect(await screen.findByText('Ce champ est nécessaire.')).toBeVisible()
+  fireEvent.change(screen.getByLabelText('Votre motif'), { target: { value: 'Personne n’est reconnaissable.' } })
+  await user.click(screen.getByRole('button', { name: /^Laisser la réponse n°\s4$/ }))
+  expect(await screen.findByText('La réponse n° 4 reste visible.')).toBeVisible()
+})
+
+test('nothing is decided by default', async () => {
+  const { user } = await renderAt(report, { as: 'moderator' })
+  await user.click(await screen.findByRole('button', { name: 'Enregistrer la décision' }))
+  expect(await screen.findByText('Choisissez une décision.')).toBeVisible()
+  expect(screen.getByRole('radio', { name: /^Masquer/ })).toHaveFocus()
+})
+
+test('when somebody else was faster, their decision is shown and the reader’s is not recorded', async () => {
+  const { user } = await renderAt(report, { as: 'moderator' })
+  await user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
+  fireEvent.change(screen.getByLabelText('Vos mots à son auteur'), { target: { value: 'Trop tard.' } })
+  const decision = { outcome: 'keep' as const, rule: null, reason: 'Rien à redire.', by: { name: 'Agnès Delmas' } }
+  reportMeanwhile('signalement-1', {
+    state: 'answered',
+    outcome: 'keep',
+    decisions: [{ ...decision, at: new Date().toISOString() }],
+  })
+  await user.click(screen.getByRole('button', { name: /^Masquer la réponse/ }))
+  expect(await screen.findByText(/Quelqu’un d’autre a traité cette demande entre-temps/)).toBeVisible()
+  expect(screen.getByText('Rien à redire.')).toBeVisible()
+})
+
+test('when another report arrived meanwhile, the words stay and can be confirmed', async () => {
+  const { user } = await renderAt(report, { as: 'moderator' })
+  await user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
+  fireEvent.change(screen.getByLabelText('Vos mots à son auteur'), { target: { value: 'Gardé.' } })
+  reportMeanwhile('signalement-1', {})
+  await user.click(screen.getByRole('button', { name: /^Masquer la réponse/ }))
+  expect(await screen.findByText(/La demande a changé entre-temps/)).toBeVisible()
+  expect(screen.getByLabelText('Vos mots à son auteur')).toHaveValue('Gardé.')
+  await user.click(screen.getByRole('button', { name: /^Masquer la réponse/ }))
+  expect(await screen.findByText('La réponse n° 4 est masquée.')).toBeVisible()
+})
+
+test('a reload loses neither the choice nor the words', async () => {
+  const first = await renderAt(report, { as: 'moderator' })
+  await first.user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
+  fireEvent.change(screen.getByLabelText('Vos mots à son auteur'), { target: { value: 'Gardé.' } })
+  cleanup()
+  await renderAt(report, { as: 'moderator' })
+  expect(await screen.findByLabelText('Vos mots à son auteur')).toHaveValue('Gardé.')
+  expect(screen.getByRole('radio', { name: /^Masquer/ })).toBeChecked()
+})
+
+test('the decisions that were made are a view of their own', async () => {
+  const { user } = await renderAt('/moderation', { as: 'moderator' })
+  await user.click(await screen.findByRole('link', { name: 'Décisions rendues' }))
+  await user.click(await screen.findByRole('link', { name: /réponse n°\s5, masquée/ }))
+  expect(await screen.findByText('Pour la remettre, ouvrez-la dans son fil.')).toBeVisible()
+})
+
+test('the desk is for moderators', async () => {
+  await renderAt('/moderation')
+  expect(await screen.findByRole('heading', { name: 'Cette page n’est pas la vôtre' })).toBeVisible()
+})
+
+test('in English', async () => {
+  await renderAt(report, { as: 'moderator', language: 'en' })
+  expect(await screen.findByText('2 reports. The oldest first.')).toBeVisible()
+  expect(await screen.findByText(/The 2 people who report will be told/)).toBeVisible()
+})

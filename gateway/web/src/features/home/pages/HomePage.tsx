@@ -1,5 +1,0 @@
-import { PageHead } from '@/components/PageHead'
-
-export function HomePage() {
-  return <PageHead title="Accueil" />
-}

@@ -1,0 +1,47 @@
+import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import { type Page, usePages } from '@/api/pages'
+import type { Application } from '@/api/types/members'
+
+export function useApplications(state: 'requested' | 'refused') {
+  return usePages<Application>({
+    queryKey: ['applications', 'list'],
+    path: '/api/applications',
+    query: { state },
+  })
+}
+
+export interface Decision {
+  decision: 'admit' | 'refuse'
+  /** Required to refuse. */
+  reason?: string
+}
+
+/** Decides on the application as it was read: another version is refused by the service with `stale`. */
+export function useDecide(application: Application) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (decision: Decision) =>
+      api.put<Application>(`/api/applications/${encodeURIComponent(application.memberId)}/decision`, decision, {
+        ifMatch: application.version,
+      }),
+    onSuccess: () => {
+      queries.setQueriesData<InfiniteData<Page<Application>>>(
+        { queryKey: ['applications', 'list'] },
+        (data) =>
+          data && {
+            ...data,
+            pages: data.pages.map((page) => ({
+              ...page,
+              items: page.items.filter((one) => one.memberId !== application.memberId),
+            })),
+          },
+      )
+    },
+    // Whatever the answer was, the queue may have moved: a colleague decides too, an applicant corrects.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['applications'] })
+      void queries.invalidateQueries({ queryKey: ['members'] })
+    },
+  })
+}

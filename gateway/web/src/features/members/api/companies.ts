@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import type { CompanyRef } from '@/api/types/common'
+
+export function useAddCompany() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, name }: CompanyRef) => api.put<CompanyRef>(`/api/companies/${encodeURIComponent(id)}`, { name }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+  })
+}
+
+/** The address of a company, made of its name: « Maison Brévane & fils » becomes maison-brevane-fils. */
+export function slug(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/œ/giu, 'oe')
+    .replace(/æ/giu, 'ae')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '')
+}

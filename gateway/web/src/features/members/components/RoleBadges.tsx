@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { Role } from '@/api/types/common'
+import { Badge } from '@/components/Badge'
+
+/** What someone does for the network, beside being a member of it. */
+export function RoleBadges({ roles }: { roles: readonly Role[] }) {
+  const { t } = useTranslation()
+  const shown = roles.filter((role) => role !== 'member')
+  if (shown.length === 0) return null
+  return (
+    <span className="role-badges">
+      {shown.map((role) => (
+        <Badge key={role} box>
+          {t(`roles.${role}`)}
+        </Badge>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { Member } from '@/api/types/members'
+import { Badge } from '@/components/Badge'
+import { Button } from '@/components/Button'
+import { IconCheck } from '@/components/icons'
+import { MarginEntry } from '@/components/MarginEntry'
+import { Section } from '@/components/Section'
+import { toast } from '@/components/toast'
+import { Why } from '@/components/Why'
+import { FormProblem } from '@/forms/FormProblem'
+import { type GrantableRole, useRoleChange } from '../api/members'
+
+/** The two roles that an administrator gives and takes; each works at the person's next click. */
+export function Roles({ one }: { one: Member }) {
+  const { t } = useTranslation('members')
+  return (
+    <Section title={t('rolesTitle')}>
+      <RoleEntry one={one} role="organiser" />
+      <RoleEntry one={one} role="moderator" />
+    </Section>
+  )
+}
+
+function RoleEntry({ one, role }: { one: Member; role: GrantableRole }) {
+  const { t } = useTranslation(['members', 'common'])
+  const change = useRoleChange(one.id)
+  const given = one.roles.includes(role)
+  const decide = () =>
+    change.mutate(
+      { role, given: !given },
+      { onSuccess: () => toast(t(given ? `role.${role}.taken` : `role.${role}.given`, { name: one.name })) },
+    )
+  return (
+    <MarginEntry
+      tight
+      mark={given ? 'settled' : undefined}
+      margin={t(`common:roles.${role}`)}
+      actions={
+        <Button busy={change.isPending} onClick={decide} disabled={one.standing === 'suspended'}>
+          {given ? t(`role.${role}.take`) : t(`role.${role}.give`)}
+        </Button>
+      }
+    >
+      {given ? (
+        <Badge tone="ok" icon={IconCheck}>
+          {t('given')}
+        </Badge>
+      ) : (
+        <p className="t2">{t('notGiven')}</p>
+      )}
+      <Why>{t(`role.${role}.means`)}</Why>
+      <FormProblem error={change.error} />
+    </MarginEntry>
+  )
+}

@@ -1,0 +1,60 @@
+import { Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Member } from '@/api/types/members'
+import { Button } from '@/components/Button'
+import { Dialog } from '@/components/Dialog'
+import { toast } from '@/components/toast'
+import { FormProblem } from '@/forms/FormProblem'
+import { useDraftForm } from '@/forms/useDraftForm'
+import { useSuspend } from '../api/members'
+
+interface Props {
+  one: Member
+  opened: boolean
+  onClose: () => void
+}
+
+export function SuspendDialog({ one, opened, onClose }: Props) {
+  const { t } = useTranslation(['members', 'common'])
+  const suspend = useSuspend(one.id)
+  const form = useDraftForm({
+    draft: `suspension:${one.id}`,
+    initialValues: { reason: '' },
+    validate: { reason: (value) => (value.trim() ? null : t('reasonMissing')) },
+  })
+  const send = form.onSubmit(({ reason }) =>
+    suspend.mutate(reason, {
+      onSuccess: () => {
+        form.discard()
+        onClose()
+        toast(t('suspendedNow', { name: one.name }))
+      },
+      onError: (error) => form.show(error),
+    }),
+  )
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('suspendTitle', { name: one.name })}>
+      <form onSubmit={send} noValidate className="member-dialog">
+        <p className="t2">{t('suspendText')}</p>
+        <Textarea
+          label={t('reason')}
+          description={t('reasonHint')}
+          required
+          rows={4}
+          maxLength={500}
+          data-autofocus
+          {...form.getInputProps('reason')}
+        />
+        <FormProblem error={suspend.error} />
+        <div className="btns">
+          <Button type="submit" variant="primary" busy={suspend.isPending}>
+            {t('suspend')}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,90 @@
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { allCompaniesQuery } from '@/api/companies'
+import { Button } from '@/components/Button'
+import { Line } from '@/components/Line'
+import { MarginEntry } from '@/components/MarginEntry'
+import { PageHead } from '@/components/PageHead'
+import { QueryView } from '@/components/QueryView'
+import { Section } from '@/components/Section'
+import { toast } from '@/components/toast'
+import { Why } from '@/components/Why'
+import { FormProblem } from '@/forms/FormProblem'
+import { useDraftForm } from '@/forms/useDraftForm'
+import { slug, useAddCompany } from '../api/companies'
+import { NetworkTabs } from '../components/NetworkTabs'
+import './members.css'
+
+/** The companies whose people may ask to join, and the way to welcome another. */
+export function CompaniesPage() {
+  const { t } = useTranslation('admission')
+  const companies = useQuery(allCompaniesQuery)
+  return (
+    <>
+      <PageHead title={t('companies.title')}>{t('companies.lead')}</PageHead>
+      <NetworkTabs view="companies" />
+      <QueryView query={companies}>
+        {(all) =>
+          all.map(({ id, name }) => (
+            <MarginEntry key={id} tight margin={id}>
+              <h2 className="member-name">
+                <Link to="/reseau" search={{ entreprise: id }}>
+                  {name}
+                </Link>
+              </h2>
+            </MarginEntry>
+          ))
+        }
+      </QueryView>
+      <NewCompany />
+    </>
+  )
+}
+
+function NewCompany() {
+  const { t } = useTranslation('admission')
+  const add = useAddCompany()
+  const form = useDraftForm({
+    draft: 'company',
+    initialValues: { name: '' },
+    validate: { name: (value) => (slug(value).length >= 1 && value.trim().length >= 2 ? null : t('companies.short')) },
+  })
+  const id = slug(form.values.name)
+  const send = form.onSubmit(({ name }) =>
+    add.mutate(
+      { id, name },
+      {
+        onSuccess: (company) => {
+          form.discard()
+          form.reset()
+          toast(t('companies.added', { name: company.name }))
+        },
+        onError: (error) => form.show(error),
+      },
+    ),
+  )
+  return (
+    <Section title={t('companies.new')}>
+      <Line>
+        <form onSubmit={send} noValidate className="member-dialog network-select">
+          <TextInput
+            label={t('companies.name')}
+            description={id ? t('companies.address', { id }) : t('companies.hint')}
+            required
+            maxLength={80}
+            {...form.getInputProps('name')}
+          />
+          <FormProblem error={add.error} />
+          <div className="btns">
+            <Button type="submit" variant="primary" busy={add.isPending}>
+              {t('companies.add')}
+            </Button>
+          </div>
+          <Why>{t('companies.why')}</Why>
+        </form>
+      </Line>
+    </Section>
+  )
+}
