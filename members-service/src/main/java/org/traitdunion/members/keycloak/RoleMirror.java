@@ -24,6 +24,9 @@ class RoleMirror {
     private final Memberships memberships;
     private final Realm realm;
 
+    /** Whether it has been said that Keycloak is away: once is enough. */
+    private volatile boolean away;
+
     RoleMirror(Memberships memberships, Realm realm, Sweeps sweeps) {
         this.memberships = memberships;
         this.realm = realm;
@@ -57,9 +60,13 @@ class RoleMirror {
     private boolean attempt(String memberId) {
         try {
             mirror(memberId);
+            away = false;
             return true;
         } catch (RealmUnavailable e) {
-            log.warn("{}; roles will be mirrored when it is back", e.getMessage());
+            if (!away) {
+                log.warn("{}; roles will be mirrored when it is back", e.getMessage());
+            }
+            away = true;
             return false;
         } catch (RuntimeException e) {
             log.warn("Keycloak refuses the roles of member {}; trying again later", memberId, e);

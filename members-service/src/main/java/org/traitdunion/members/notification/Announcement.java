@@ -10,7 +10,7 @@ import org.bson.Document;
  * @param factId the fact that brought it
  * @param position in the order of the roster
  */
-record Announcement(String factId, long position, Instant at, Notice.Kind kind, Document data) {
+public record Announcement(String factId, long position, Instant at, Notice.Kind kind, Document data) {
 
     /** A change concerns those who hold a seat; a cancellation also those who wait for one. */
     boolean concerns(Attendance attendance) {

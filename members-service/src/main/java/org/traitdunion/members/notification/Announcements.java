@@ -28,7 +28,8 @@ class Announcements {
         collection = database.getCollection("announcements", OfEvent.class);
     }
 
-    private record OfEvent(@BsonId String eventId, List<Announcement> made) {}
+    /** Public for the driver alone, which makes it from what is stored. */
+    public record OfEvent(@BsonId String eventId, List<Announcement> made) {}
 
     void keep(String eventId, Announcement announcement) {
         try {

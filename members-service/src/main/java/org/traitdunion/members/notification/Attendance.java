@@ -9,10 +9,10 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param id event and member
  * @param position of the newest fact about this person in the order of the roster
  */
-record Attendance(@BsonId String id, String eventId, String memberId, State state, long position) {
+public record Attendance(@BsonId String id, String eventId, String memberId, State state, long position) {
 
     /** Where the person stands. */
-    enum State {
+    public enum State {
         CONFIRMED,
         WAITING,
         WITHDRAWN

@@ -1,5 +1,8 @@
 package org.traitdunion.members.notification.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +36,10 @@ class StreamController {
 
     @GetMapping(path = "/api/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @SignedIn
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events `notification` and `standing`, each with JSON as its data",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     void stream(@AuthenticationPrincipal Jwt token, HttpServletResponse response)
             throws IOException, InterruptedException {
         var until = Objects.requireNonNull(token.getExpiresAt(), "a valid token expires");
