@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +106,7 @@ class IndexedQueriesTest {
             return operation.apply(client.getDatabase("members").getCollection("members"));
         } catch (MongoWriteException refused) {
             return refused.getError().getCategory();
-        } catch (com.mongodb.MongoCommandException refused) {
+        } catch (MongoCommandException refused) {
             return refused.getErrorCode();
         }
     }
@@ -166,7 +168,7 @@ class IndexedQueriesTest {
         };
     }
 
-    private static org.bson.conversions.Bson byAge(Random random) {
+    private static Bson byAge(Random random) {
         return random.nextBoolean()
                 ? compoundIndex(descending("age"), ascending("_id"))
                 : compoundIndex(ascending("age"), descending("_id"));
