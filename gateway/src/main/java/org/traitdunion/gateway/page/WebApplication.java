@@ -41,7 +41,7 @@ class WebApplication implements WebMvcConfigurer {
             return new ClassPathResource("web/index.html").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException notBuilt) {
             throw new IllegalStateException(
-                    "The web application is not built into the gateway: run the Maven build without -Dweb.skip",
+                    "The web application is not built into the gateway: run the Maven build without -DskipWeb",
                     notBuilt);
         }
     }
