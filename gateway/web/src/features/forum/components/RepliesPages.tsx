@@ -7,10 +7,12 @@ import { pageOfReplies } from '../api/threads'
 interface Props {
   thread: Thread
   after: number
+  /** The ones before the replies; the same ways stand after them. */
+  above?: boolean
 }
 
 /** The ways to the earlier and the later replies, each page with an address of its own. */
-export function RepliesPages({ thread, after }: Props) {
+export function RepliesPages({ thread, after, above }: Props) {
   const { t } = useTranslation('forum')
   const numbers = thread.replies.items.map((reply) => reply.number).filter((number) => number > 0)
   const last = numbers.at(-1)
@@ -20,7 +22,7 @@ export function RepliesPages({ thread, after }: Props) {
   const before = after - pageOfReplies
   return (
     <Line>
-      <nav className="pages" aria-label={t('thread.pages')}>
+      <nav className="pages" aria-label={above ? t('thread.pagesAbove') : t('thread.pages')}>
         {after > 0 && (
           <Link {...to} search={{ apres: before > 0 ? before : undefined }}>
             {t('thread.earlier')}

@@ -73,7 +73,7 @@ export function ThreadView({ thread, after, turning }: Props) {
             </MarginEntry>
           )}
           <div aria-busy={turning}>
-            {after > 0 && <RepliesPages thread={thread} after={after} />}
+            {after > 0 && <RepliesPages thread={thread} after={after} above />}
             {replies.map((reply) => (
               <ReplyEntry
                 key={reply.id}
