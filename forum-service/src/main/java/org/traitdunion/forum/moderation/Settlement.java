@@ -1,0 +1,34 @@
+package org.traitdunion.forum.moderation;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.traitdunion.forum.thread.Replies;
+import org.traitdunion.kit.sweep.Sweeps;
+
+/**
+ * Lets replies follow the decisions on them. The decision is written first, because it is what moderators compete for; a crash
+ * right after it leaves a mark that the sweep finds, and a repeated decision does the same at once.
+ */
+@Component
+class Settlement {
+
+    private static final int AT_ONCE = 200;
+
+    private final Reports reports;
+    private final Replies replies;
+
+    Settlement(Reports reports, Replies replies, Sweeps sweeps) {
+        this.reports = reports;
+        this.replies = replies;
+        sweeps.every("settlement", Duration.ofSeconds(5), this::sweep);
+    }
+
+    void settle(Report report) {
+        replies.follow(report.id(), report.hiding(), report.version());
+        reports.settled(report);
+    }
+
+    private void sweep() {
+        reports.unsettled(AT_ONCE).forEach(this::settle);
+    }
+}

@@ -1,0 +1,112 @@
+package org.traitdunion.forum.room;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Repository;
+import org.traitdunion.kit.mongo.CollectionIndexes;
+import org.traitdunion.kit.mongo.Mongo;
+import org.traitdunion.kit.page.Keyset;
+import org.traitdunion.kit.page.Page;
+import org.traitdunion.kit.page.PageRequest;
+import org.traitdunion.kit.problem.Refusal;
+import org.traitdunion.kit.security.Caller;
+
+/** The rooms of the forum. */
+@Repository
+public class Rooms {
+
+    /** How many counted threads a room remembers: far more than are opened in it before a sweep repeats an interrupted count. */
+    private static final int COUNTED = 64;
+
+    private static final Keyset<Room> BY_NAME =
+            Keyset.ascending("nameFold", Room::nameFold).thenId(Room::id);
+
+    private final MongoCollection<Room> collection;
+
+    Rooms(MongoDatabase database, CollectionIndexes indexes) {
+        this.collection = database.getCollection("rooms", Room.class);
+        indexes.ensure("rooms", "rooms_by_audience_and_name", Indexes.ascending("companyId", "nameFold", "_id"));
+    }
+
+    /** The room, if the caller may know of it; otherwise it does not exist for them. */
+    public Room visible(String id, Caller caller) {
+        return find(id).filter(room -> room.audience().admits(caller.companyId()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    public Optional<Room> find(String id) {
+        return Optional.ofNullable(collection.find(eq("_id", id)).first());
+    }
+
+    /** The names of these rooms by their ids. */
+    public Map<String, String> names(Set<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        collection.find(in("_id", ids)).forEach(room -> names.put(room.id(), room.name()));
+        return names;
+    }
+
+    public Page<Room> visibleTo(Caller caller, PageRequest page) {
+        return page.read(collection, in("companyId", Audience.NETWORK.companyId(), caller.companyId()), BY_NAME);
+    }
+
+    /** False when the id is taken. */
+    boolean add(Room room) {
+        try {
+            collection.insertOne(room);
+            return true;
+        } catch (MongoException e) {
+            if (Mongo.duplicate(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Empty when somebody else changed the room meanwhile. */
+    Optional<Room> reword(Room room, Wording wording) {
+        return Optional.ofNullable(collection.findOneAndUpdate(
+                and(eq("_id", room.id()), eq("version", room.version())),
+                combine(
+                        set("name", wording.name()),
+                        set("nameFold", wording.fold()),
+                        set("description", wording.description()),
+                        inc("version", 1L)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    }
+
+    /** Counts a thread in; again for the same thread changes nothing. */
+    public void count(String roomId, String threadId, Instant openedAt) {
+        collection.updateOne(
+                and(eq("_id", roomId), ne("counted", threadId)),
+                combine(
+                        inc("threads", 1L),
+                        max("lastActivityAt", openedAt),
+                        pushEach("counted", List.of(threadId), new PushOptions().slice(-COUNTED))));
+    }
+
+    /** Something was said in the room at that time; harmless to repeat, in any order. */
+    public void touch(String roomId, Instant at) {
+        collection.updateOne(eq("_id", roomId), max("lastActivityAt", at));
+    }
+}

@@ -1,0 +1,6 @@
+package org.traitdunion.forum.room.web;
+
+enum AudienceKind {
+    NETWORK,
+    COMPANY
+}

@@ -1,0 +1,5 @@
+/** Threads and their numbered replies. */
+@NullMarked
+package org.traitdunion.forum.thread;
+
+import org.jspecify.annotations.NullMarked;
