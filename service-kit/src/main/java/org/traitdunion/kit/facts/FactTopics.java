@@ -1,0 +1,69 @@
+package org.traitdunion.kit.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that this service owns, and tells which of those that it reads exist. */
+final class FactTopics {
+    private final KafkaClients clients;
+    private final FactSettings settings;
+
+    FactTopics(KafkaClients clients, FactSettings settings) {
+        this.clients = clients;
+        this.settings = settings;
+    }
+
+    /** Creates what is missing, and names which of the wanted topics exist then. */
+    Set<String> settle(List<FactTopic> owned, Set<String> deadLetters, Set<String> wanted) throws InterruptedException {
+        try (var admin = clients.admin()) {
+            var missing = new ArrayList<NewTopic>();
+            var existing = admin.listTopics().names().get();
+            for (var topic : owned) {
+                var name = settings.physical(topic.name());
+                if (!existing.contains(name)) {
+                    missing.add(topic(name, topic.compacted()));
+                }
+            }
+            deadLetters.stream()
+                    .filter(name -> !existing.contains(name))
+                    .forEach(name -> missing.add(topic(name, false)));
+            create(admin, missing);
+            var known =
+                    missing.isEmpty() ? existing : admin.listTopics().names().get();
+            return wanted.stream().filter(known::contains).collect(Collectors.toSet());
+        } catch (ExecutionException failed) {
+            throw new KafkaException(failed.getCause());
+        }
+    }
+
+    private NewTopic topic(String name, boolean compacted) {
+        var replicas = settings.replicas() < 0 ? Optional.<Short>empty() : Optional.of(settings.replicas());
+        var topic = new NewTopic(name, Optional.of(settings.partitions()), replicas);
+        return compacted
+                ? topic.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))
+                : topic;
+    }
+
+    private static void create(Admin admin, List<NewTopic> missing) throws InterruptedException, ExecutionException {
+        for (var created : admin.createTopics(missing).values().values()) {
+            try {
+                created.get();
+            } catch (ExecutionException failed) {
+                // Another instance may have been faster.
+                if (!(failed.getCause() instanceof TopicExistsException)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+}

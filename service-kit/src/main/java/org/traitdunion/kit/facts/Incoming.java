@@ -1,0 +1,72 @@
+package org.traitdunion.kit.facts;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** A record of Kafka, read as a fact. */
+record Incoming(ConsumerRecord<String, byte[]> record) {
+
+    boolean isTombstone() {
+        return record.value() == null;
+    }
+
+    String type() {
+        var type = header(FactHeaders.TYPE);
+        return type == null ? "" : type;
+    }
+
+    @Nullable
+    String trace() {
+        return header(FactHeaders.TRACE);
+    }
+
+    <T> T read(Class<T> payload) {
+        try {
+            return FactJson.read(record.value(), payload);
+        } catch (JacksonException malformed) {
+            throw new UnreadableFactException("No JSON of " + payload.getSimpleName(), malformed);
+        }
+    }
+
+    <T> Received<T> as(T payload) {
+        var subject = header(FactHeaders.SUBJECT);
+        return new Received<>(
+                required(FactHeaders.ID),
+                type(),
+                subject == null ? record.key() : subject,
+                position(),
+                time(),
+                payload);
+    }
+
+    private long position() {
+        try {
+            return Long.parseLong(required(FactHeaders.POSITION));
+        } catch (NumberFormatException malformed) {
+            throw new UnreadableFactException("No number in " + FactHeaders.POSITION, malformed);
+        }
+    }
+
+    private Instant time() {
+        try {
+            return Instant.parse(required(FactHeaders.TIME));
+        } catch (DateTimeParseException malformed) {
+            throw new UnreadableFactException("No instant in " + FactHeaders.TIME, malformed);
+        }
+    }
+
+    private String required(String name) {
+        var value = header(name);
+        if (value == null) {
+            throw new UnreadableFactException("No header " + name, null);
+        }
+        return value;
+    }
+
+    private @Nullable String header(String name) {
+        return FactHeaders.get(record.headers(), name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package org.traitdunion.kit.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.traitdunion.kit.outbox;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.traitdunion.kit.mongo.CollectionIndexes;
+
+/** Makes the outbox of a collection; a repository asks for its own once, while the service is put together. */
+public final class Outboxes {
+    private final FactWriter writer;
+    private final Relay relay;
+    private final OutboxSweep sweep;
+    private final CollectionIndexes indexes;
+
+    Outboxes(FactWriter writer, Relay relay, OutboxSweep sweep, CollectionIndexes indexes) {
+        this.writer = writer;
+        this.relay = relay;
+        this.sweep = sweep;
+        this.indexes = indexes;
+    }
+
+    /** The outbox of the documents of this collection. */
+    public <T> Outbox<T> of(MongoCollection<T> collection) {
+        var name = collection.getNamespace().getCollectionName();
+        indexes.ensure(
+                name, name + "_outbox", Indexes.ascending(Outbox.FACTS + ".id"), new IndexOptions().sparse(true));
+        var pending = new PendingFacts(collection);
+        sweep.add(pending);
+        return new Outbox<>(collection, writer, relay, pending);
+    }
+}

@@ -1,0 +1,71 @@
+package org.traitdunion.kit.outbox;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.traitdunion.kit.mongo.Conditions;
+
+/** The facts that wait in the documents of one collection. */
+final class PendingFacts {
+    private final MongoCollection<BsonDocument> collection;
+
+    PendingFacts(MongoCollection<?> collection) {
+        this.collection = collection.withDocumentClass(BsonDocument.class);
+    }
+
+    /**
+     * What waits in one document, in order.
+     *
+     * @param position that of the first fact
+     */
+    record Waiting(long position, List<PendingFact> facts) {}
+
+    /**
+     * Reads what waits in a document. Its facts are always the last that were told, since only acknowledged ones are
+     * removed, from the first on: their positions follow from the count of all facts.
+     */
+    Optional<Waiting> in(String id) {
+        var document = collection
+                .find(Filters.eq(id))
+                .projection(Projections.include(Outbox.SEQUENCE, Outbox.FACTS))
+                .first();
+        if (document == null || !document.containsKey(Outbox.FACTS)) {
+            return Optional.empty();
+        }
+        var facts = document.getArray(Outbox.FACTS).stream()
+                .map(stored -> PendingFact.of(stored.asDocument()))
+                .toList();
+        var sequence = document.getNumber(Outbox.SEQUENCE).longValue();
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new Waiting(sequence - facts.size() + 1, facts));
+    }
+
+    /** Removes facts that Kafka has acknowledged. */
+    void remove(String id, List<String> acknowledged) {
+        collection.updateOne(
+                Filters.eq(id), Updates.pull(Outbox.FACTS, new Document("id", new Document("$in", acknowledged))));
+    }
+
+    /** The next documents, by identifier, in which a fact waits that was told before this moment's lowest identifier. */
+    List<String> documents(String before, @Nullable String after, int limit) {
+        var waiting = Filters.lt(Outbox.FACTS + ".id", before);
+        return collection
+                .find(after == null ? waiting : Conditions.all(waiting, Filters.gt("_id", after)))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(document -> document.getString("_id").getValue())
+                .into(new ArrayList<>());
+    }
+
+    String name() {
+        return collection.getNamespace().getCollectionName();
+    }
+}

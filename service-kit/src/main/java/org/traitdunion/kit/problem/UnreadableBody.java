@@ -1,0 +1,46 @@
+package org.traitdunion.kit.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** What is wrong with a body that could not be read as the expected JSON, with the property where it is known. */
+final class UnreadableBody {
+    private UnreadableBody() {}
+
+    static Refusal of(HttpMessageNotReadableException unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case BodyTooLargeException ignored -> {
+                    return Translation.bodyTooLarge();
+                }
+                case UnrecognizedPropertyException unknown -> {
+                    return Refusal.invalid(path(unknown.getPath()), "error.unknown-property");
+                }
+                case InvalidFormatException wrong -> {
+                    return Refusal.invalid(path(wrong.getPath()), "error.wrong-value");
+                }
+                case MismatchedInputException wrong -> {
+                    return Refusal.invalid(path(wrong.getPath()), "error.wrong-type");
+                }
+                default -> {
+                    // The reason may lie deeper.
+                }
+            }
+        }
+        return Refusal.invalidRequest()
+                .error("", unreadable.getCause() == null ? "error.body-missing" : "error.malformed-json");
+    }
+
+    private static String path(List<JacksonException.Reference> references) {
+        return references.stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

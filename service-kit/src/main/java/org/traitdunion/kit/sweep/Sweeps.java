@@ -1,0 +1,76 @@
+package org.traitdunion.kit.sweep;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Work that is repeated for as long as the service runs, each on a thread of its own: when it starts, and then at an
+ * interval. A failure is logged and tried again the next time. A sweep takes at most a twentieth of the time: after a
+ * long one the pause is longer.
+ */
+public final class Sweeps implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Sweeps.class);
+    private static final int SHARE = 20;
+
+    private final List<Sweep> sweeps = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    private record Sweep(String name, Duration interval, Runnable work) {}
+
+    /** Declares a sweep, while the service is put together. */
+    public void every(String name, Duration interval, Runnable work) {
+        sweeps.add(new Sweep(name, interval, work));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        sweeps.forEach(sweep ->
+                threads.add(Thread.ofVirtual().name("sweep-" + sweep.name()).start(() -> repeat(sweep))));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.forEach(Thread::interrupt);
+        try {
+            for (var thread : threads) {
+                thread.join(Duration.ofSeconds(5));
+            }
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void repeat(Sweep sweep) {
+        while (running) {
+            var begin = System.nanoTime();
+            try {
+                sweep.work().run();
+            } catch (RuntimeException failure) {
+                if (running) {
+                    log.warn("The sweep {} failed and will be tried again: {}", sweep.name(), failure.toString());
+                }
+            }
+            var taken = Duration.ofNanos(System.nanoTime() - begin);
+            var pause = taken.multipliedBy(SHARE);
+            try {
+                Thread.sleep(pause.compareTo(sweep.interval()) > 0 ? pause : sweep.interval());
+            } catch (InterruptedException ignored) {
+                return;
+            }
+        }
+    }
+}
