@@ -1,0 +1,118 @@
+package org.traitdunion.events.programme.web;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.traitdunion.events.programme.CommunityEvents;
+
+/** Says what is wrong with each field of a timetable; what is absent is told by the fields' own constraints. */
+public final class TimetableValidator implements ConstraintValidator<Timetable, Object> {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    @Override
+    public boolean isValid(Object value, ConstraintValidatorContext context) {
+        context.disableDefaultConstraintViolation();
+        var faults = new Faults(context);
+        if (value instanceof WriteEvent event) {
+            check(event, faults);
+        }
+        return faults.none;
+    }
+
+    private static void check(WriteEvent event, Faults faults) {
+        var zone = sent(event.zone());
+        if (zone != null && !zone.isEmpty() && !ZONES.contains(zone)) {
+            faults.add("zone", "zone-unknown");
+        }
+        var starts = sent(event.startsAt());
+        var ends = sent(event.endsAt());
+        year("startsAt", starts, faults);
+        year("endsAt", ends, faults);
+        if (starts != null && ends != null) {
+            if (!ends.isAfter(starts)) {
+                faults.add("endsAt", "ends-before-start");
+            } else if (ends.isAfter(starts.plus(CommunityEvents.LONGEST))) {
+                faults.add("endsAt", "event-too-long");
+            }
+        }
+        var sessions = sent(event.sessions());
+        if (sessions == null) {
+            return;
+        }
+        var ids = new HashSet<String>();
+        for (int i = 0; i < sessions.size(); i++) {
+            var session = sent(sessions.get(i));
+            if (session != null) {
+                check(i, session, starts, ends, ids, faults);
+            }
+        }
+    }
+
+    private static void check(
+            int index,
+            WriteEvent.WriteSession session,
+            @Nullable Instant eventStarts,
+            @Nullable Instant eventEnds,
+            Set<String> ids,
+            Faults faults) {
+        var id = sent(session.id());
+        if (id != null && !ids.add(id)) {
+            faults.addToSession(index, "id", "session-twice");
+        }
+        var starts = sent(session.startsAt());
+        var ends = sent(session.endsAt());
+        if (starts != null && ends != null && !ends.isAfter(starts)) {
+            faults.addToSession(index, "endsAt", "ends-before-start");
+        }
+        if (starts != null && eventStarts != null && starts.isBefore(eventStarts)) {
+            faults.addToSession(index, "startsAt", "session-outside-event");
+        }
+        if (ends != null && eventEnds != null && ends.isAfter(eventEnds)) {
+            faults.addToSession(index, "endsAt", "session-outside-event");
+        }
+    }
+
+    private static void year(String field, @Nullable Instant time, Faults faults) {
+        if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+            faults.add(field, "year-absurd");
+        }
+    }
+
+    /** All constraints are checked at once: what must not be null may still be. */
+    private static <T> @Nullable T sent(@Nullable T value) {
+        return value;
+    }
+
+    private static final class Faults {
+        private final ConstraintValidatorContext context;
+        private boolean none = true;
+
+        Faults(ConstraintValidatorContext context) {
+            this.context = context;
+        }
+
+        void add(String field, String message) {
+            none = false;
+            context.buildConstraintViolationWithTemplate(message)
+                    .addPropertyNode(field)
+                    .addConstraintViolation();
+        }
+
+        void addToSession(int index, String field, String message) {
+            none = false;
+            context.buildConstraintViolationWithTemplate(message)
+                    .addPropertyNode("sessions")
+                    .addPropertyNode(field)
+                    .inIterable()
+                    .atIndex(index)
+                    .addConstraintViolation();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.traitdunion.events.registration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.traitdunion.events.published.Change;
+import org.traitdunion.kit.id.Ids;
+import org.traitdunion.kit.problem.Refusal;
+
+/**
+ * What the programme tells the roster of an event. Everything may be told again; what an earlier version of the event
+ * says is not told after a later one.
+ */
+@Service
+public class Rosterkeeping {
+
+    /** A capacity that its event has not announced for so long was changed by somebody who then fell over. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Rosters rosters;
+    private final Settling settling;
+    private final Clock clock;
+
+    Rosterkeeping(Rosters rosters, Settling settling, Clock clock) {
+        this.rosters = rosters;
+        this.settling = settling;
+        this.clock = clock;
+    }
+
+    /** Opens registration for an event that was published. */
+    public void open(String eventId, long eventVersion, Occasion occasion, int capacity) {
+        rosters.open(Roster.opened(eventId, occasion, capacity, eventVersion));
+    }
+
+    /** Tells those who have a seat, after every seat that was given before. */
+    public void change(
+            String eventId, long eventVersion, Occasion occasion, int capacity, List<Change> changes, Instant at) {
+        rosters.announce(eventId, eventVersion, capacity, new Step.Changed(Ids.next(), occasion, changes, at));
+        settleAll(eventId);
+    }
+
+    /** Closes registration for good and tells everybody concerned. */
+    public void cancel(String eventId, long eventVersion, String reason, Instant at) {
+        rosters.announce(eventId, eventVersion, new Step.Cancelled(Ids.next(), reason, at));
+        settleAll(eventId);
+    }
+
+    /**
+     * Makes an event larger, which seats the first of the queue, or smaller. The roster leads: its capacity is the truth,
+     * the event follows and announces it.
+     *
+     * @return false when more seats are taken than would remain, or the roster is closed
+     */
+    public boolean resize(String eventId, int capacity) {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            settleAll(eventId);
+            var roster = rosters.find(eventId).orElseThrow(Refusal::notFound);
+            if (roster.capacity() == capacity) {
+                return true;
+            }
+            if (!roster.open() || capacity < roster.taken()) {
+                return false;
+            }
+            if (rosters.resize(eventId, roster.capacity(), capacity, clock.instant())
+                    .isPresent()) {
+                settleAll(eventId);
+                return true;
+            }
+        }
+        throw Refusal.unavailable();
+    }
+
+    /** Capacities, by event, that a crash kept from being announced. */
+    public Map<String, Integer> unannouncedCapacities() {
+        return rosters.unannouncedCapacities(clock.instant().minus(PATIENCE)).stream()
+                .collect(Collectors.toMap(Roster::id, Roster::capacity));
+    }
+
+    /** Nothing is to be announced about that capacity. */
+    public void announced(String eventId, int capacity) {
+        rosters.announced(eventId, capacity);
+    }
+
+    private void settleAll(String eventId) {
+        settling.settle(eventId, Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,191 @@
+package org.traitdunion.events.registration;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.pullAll;
+import static com.mongodb.client.model.Updates.pullByFilter;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static org.traitdunion.kit.mongo.Conditions.all;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+import org.traitdunion.kit.mongo.CollectionIndexes;
+import org.traitdunion.kit.outbox.Outbox;
+import org.traitdunion.kit.outbox.Outboxes;
+
+/**
+ * The rosters' documents. Every decision is one conditional update: the filter says under which circumstances it may be
+ * taken, so that of any number of people who ask at once, on any number of instances, only as many win as there are seats.
+ */
+@Repository
+class Rosters {
+
+    private static final Bson WITHOUT_HOLDERS = exclude("holders", "outbox");
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(WITHOUT_HOLDERS);
+    private static final Bson ROOM_FOR_STEPS = exists("steps." + (Roster.MOST_STEPS - 1), false);
+
+    private final MongoCollection<Roster> collection;
+    private final Outbox<Roster> outbox;
+
+    Rosters(MongoDatabase database, Outboxes outboxes, CollectionIndexes indexes) {
+        var plain = database.getCollection("rosters", Roster.class);
+        collection = plain.withCodecRegistry(CodecRegistries.fromRegistries(
+                CodecRegistries.fromProviders(new StepCodecs()), plain.getCodecRegistry()));
+        outbox = outboxes.of(collection);
+        indexes.ensure("rosters", "rosters_by_unsettled_step", Indexes.ascending("steps.at"));
+        indexes.ensure("rosters", "rosters_by_queue", Indexes.ascending("waiting", "free"));
+        indexes.ensure("rosters", "rosters_by_unannounced_capacity", Indexes.ascending("capacityChangedAt"));
+    }
+
+    Optional<Roster> find(String eventId) {
+        return Optional.ofNullable(
+                collection.find(eq("_id", eventId)).projection(WITHOUT_HOLDERS).first());
+    }
+
+    List<Roster> find(Collection<String> eventIds) {
+        return eventIds.isEmpty()
+                ? List.of()
+                : collection
+                        .find(in("_id", eventIds))
+                        .projection(WITHOUT_HOLDERS)
+                        .into(new ArrayList<>());
+    }
+
+    /** Idempotent: a roster that exists stays as it is. */
+    void open(Roster roster) {
+        outbox.insert(roster.id(), roster);
+    }
+
+    /**
+     * Decides: gives or takes a seat or a place in the queue, and notes the step.
+     *
+     * @return the roster after it; empty when the circumstances do not allow it, or not any more
+     */
+    Optional<Roster> append(String eventId, Step.OfMember step) {
+        return advance(
+                eventId,
+                all(ne("steps.memberId", step.memberId()), ROOM_FOR_STEPS, circumstances(step)),
+                combine(consequences(step), push("steps", step)));
+    }
+
+    private static Bson circumstances(Step.OfMember step) {
+        var open = all(eq("open", true), gt("occasion.startsAt", step.at()));
+        var holds = eq("holders", step.memberId());
+        var holdsNone = ne("holders", step.memberId());
+        return switch (step) {
+            case Step.Confirmed s -> all(open, holdsNone, gt("free", 0), eq("waiting", 0));
+            case Step.Waitlisted s -> all(open, holdsNone, or(eq("free", 0), gt("waiting", 0)));
+            case Step.Withdrawn s -> all(open, holds);
+            case Step.Left s -> all(open, holdsNone);
+            case Step.Promoted s -> all(eq("open", true), holdsNone, gt("free", 0), gt("waiting", 0));
+        };
+    }
+
+    /** Who leaves the queue, upwards or for good, is still counted as waiting until that is settled. */
+    private static Bson consequences(Step.OfMember step) {
+        return switch (step) {
+            case Step.Confirmed s -> combine(inc("free", -1), push("holders", s.memberId()));
+            case Step.Promoted s -> combine(inc("free", -1), push("holders", s.memberId()));
+            case Step.Withdrawn s -> combine(inc("free", 1), pull("holders", s.memberId()));
+            case Step.Waitlisted s -> inc("waiting", 1);
+            case Step.Left s -> combine();
+        };
+    }
+
+    /** Takes over what a version of the event says, once and not after a later one. */
+    void announce(String eventId, long eventVersion, int capacity, Step.Changed step) {
+        advance(
+                eventId,
+                lt("eventVersion", eventVersion),
+                combine(set("eventVersion", eventVersion), set("occasion", step.occasion()), push("steps", step)));
+        announced(eventId, capacity);
+    }
+
+    /** The event knows of that capacity; nothing happens when it is another by now. */
+    void announced(String eventId, int capacity) {
+        collection.updateOne(all(eq("_id", eventId), eq("capacity", capacity)), unset("capacityChangedAt"));
+    }
+
+    /** Closes the roster for good, once. */
+    void announce(String eventId, long eventVersion, Step.Cancelled step) {
+        advance(
+                eventId,
+                lt("eventVersion", eventVersion),
+                combine(
+                        set("eventVersion", eventVersion),
+                        set("open", false),
+                        set("cancellation", new Cancellation(step.reason(), step.at())),
+                        push("steps", step)));
+    }
+
+    /** Changes the capacity; empty when another change came in between, or fewer seats are free than would go. */
+    Optional<Roster> resize(String eventId, int before, int after, Instant at) {
+        return advance(
+                eventId,
+                all(eq("open", true), eq("capacity", before), gte("free", before - after)),
+                combine(set("capacity", after), inc("free", after - before), set("capacityChangedAt", at)));
+    }
+
+    /**
+     * Takes settled steps off and tells their facts, in one write.
+     *
+     * @return the roster after it; empty when somebody else settled in between
+     */
+    Optional<Roster> settle(Roster roster, Settlement settlement) {
+        var done = roster.steps().stream().map(Step::id).toList();
+        var changes = new ArrayList<Bson>();
+        changes.add(pullByFilter(eq("steps", in("id", done))));
+        changes.add(inc("settled", (long) done.size()));
+        changes.add(inc("waiting", settlement.waiting()));
+        changes.add(inc("free", settlement.free()));
+        if (!settlement.unseated().isEmpty()) {
+            changes.add(pullAll("holders", settlement.unseated()));
+        }
+        return outbox.update(roster.id(), eq("settled", roster.settled()), combine(changes), settlement.facts());
+    }
+
+    /** Rosters with something to do: steps that are not settled, or a free seat beside a queue. */
+    List<String> unsettled() {
+        return collection
+                .find(or(gt("steps.at", Instant.EPOCH), all(gt("waiting", 0), gt("free", 0), eq("open", true))))
+                .projection(WITHOUT_HOLDERS)
+                .map(Roster::id)
+                .into(new ArrayList<>());
+    }
+
+    /** Rosters whose capacity changed before that time without their event having said so. */
+    List<Roster> unannouncedCapacities(Instant before) {
+        return collection
+                .find(lt("capacityChangedAt", before))
+                .projection(WITHOUT_HOLDERS)
+                .into(new ArrayList<>());
+    }
+
+    private Optional<Roster> advance(String eventId, Bson guard, Bson change) {
+        return Optional.ofNullable(collection.findOneAndUpdate(all(eq("_id", eventId), guard), change, AFTER));
+    }
+}

@@ -1,0 +1,104 @@
+package org.traitdunion.events.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.isA;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.traitdunion.events.registration.SeatRush.Repositories;
+import org.traitdunion.kit.sweep.Sweeps;
+import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.ServiceScenario;
+
+/** Never oversold, nobody skipped, no seat empty while somebody waits: whoever asks, withdraws, crashes meanwhile. */
+@ServiceScenario
+class SeatRushScenario {
+
+    private static final int CAPACITY = 50;
+    private static final int PEOPLE = 500;
+    private static final int THREADS = 16;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    Sweeps sweeps;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    FactProbe facts;
+
+    @Test
+    void fiveHundredPeopleAndFiftySeatsOnTwoInstances() {
+        var reliable = new Repositories(rosters, seats);
+        var rush = new SeatRush(reliable, database, sweeps, clock, CAPACITY);
+        rush.run(List.of(reliable, reliable), PEOPLE, THREADS, 1);
+        assertThat(rush.violations()).isEmpty();
+        assertThat(SeatLedger.of(rush.eventId(), CAPACITY, facts).violations(database))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3})
+    void crashesAtAnyPointAreFinishedByTheSweep(long seed) {
+        var reliable = new Repositories(rosters, seats);
+        var unreliable = new Unreliable(seed, 0.03);
+        var crashing =
+                new Repositories(unreliable.crashing(Rosters.class, rosters), unreliable.crashing(Seats.class, seats));
+        var rush = new SeatRush(reliable, database, sweeps, clock, CAPACITY);
+        rush.run(List.of(crashing, crashing), PEOPLE / 2, THREADS, seed);
+        rush.recover();
+        assertThat(rush.violations()).isEmpty();
+        assertThat(SeatLedger.of(rush.eventId(), CAPACITY, facts).violations(database))
+                .isEmpty();
+    }
+
+    /** The negative control: without the conditions in the filter, the same check must find what is wrong. */
+    @Test
+    void withoutTheGuardTheSameCheckFindsIt() {
+        var reliable = new Repositories(rosters, seats);
+        var rush = new SeatRush(reliable, database, sweeps, clock, 5);
+        var unguarded = mock(Rosters.class, delegatesTo(rosters));
+        doAnswer(call -> {
+                    Step.Confirmed step = call.getArgument(1);
+                    database.getCollection("rosters")
+                            .updateOne(
+                                    new Document("_id", rush.eventId()),
+                                    Updates.combine(
+                                            Updates.inc("free", -1),
+                                            Updates.push("holders", step.memberId()),
+                                            Updates.push(
+                                                    "steps",
+                                                    new Document("kind", "Confirmed")
+                                                            .append("id", step.id())
+                                                            .append("memberId", step.memberId())
+                                                            .append("at", step.at()))));
+                    return rosters.find(rush.eventId());
+                })
+                .when(unguarded)
+                .append(any(), isA(Step.Confirmed.class));
+        var weak = new Repositories(unguarded, seats);
+        rush.run(List.of(weak, weak), 60, THREADS, 4);
+        rush.recover();
+        assertThat(rush.violations()).isNotEmpty();
+    }
+}
