@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "traitdunion.client-secret=secret-of-tests",
-            "traitdunion.timeout=1s",
+            "traitdunion.timeout=2s",
             "traitdunion.services.forum=http://127.0.0.1:9",
             "management.server.port=0",
             "logging.structured.format.console="
