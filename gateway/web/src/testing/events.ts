@@ -190,7 +190,7 @@ function seen(event: Kept, { me }: Call): CommunityEvent {
       waiting: Math.max(queue.length - event.capacity, 0),
     },
     mine: seatOf(event, me.id),
-    mayEdit: organiserId === me.id,
+    mayEdit: organiserId === me.id && event.state !== 'cancelled' && !(event.state === 'published' && started(event)),
   }
 }
 

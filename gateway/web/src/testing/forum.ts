@@ -1,3 +1,4 @@
+import type { PersonRef } from '@/api/types/common'
 import type { Reply, Report, Room, Thread } from '@/api/types/forum'
 import type { CharterRule } from '@/api/types/members'
 import { onDay } from './events'
@@ -10,7 +11,7 @@ interface KeptReply {
   authorId: string
   at: string
   body: string
-  hidden: { rule: CharterRule; reason: string; by: string; at: string } | null
+  hidden: { rule: CharterRule; reason: string; by: PersonRef; at: string } | null
   reportedBy: string[]
 }
 
@@ -117,7 +118,7 @@ export function resetForum(): void {
               rule: 'situations',
               reason:
                 'Votre réponse permet de reconnaître une collègue qui ne peut pas répondre ici. Le fond est utile : dites-le sans la fonction ni l’initiale.',
-              by: 'Agnès Delmas',
+              by: { id: 'agnes-delmas', name: 'Agnès Delmas', companyName: 'Orvalys' },
               at: onDay(-1, '18:05'),
             },
           },
@@ -327,7 +328,7 @@ function decide(call: Call): Response {
   kept.version += 1
   kept.decisions.push({ outcome, rule: rule ?? null, reason, by: { name: call.me.name }, at })
   const reply = threads.find((one) => one.id === kept.threadId)?.replies.find(({ number }) => number === kept.number)
-  if (reply && outcome === 'hide') reply.hidden = { rule, reason, by: call.me.name, at }
+  if (reply && outcome === 'hide') reply.hidden = { rule, reason, by: personOf(call.me.id), at }
   return json(reportSeen(kept, call))
 }
 

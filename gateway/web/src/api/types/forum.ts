@@ -29,7 +29,7 @@ export interface Reply {
   body: string | null
   bodyHtml: string | null
   state: 'visible' | 'hidden'
-  hidden: { rule: CharterRule; reason: string | null; by: string | null; at: string } | null
+  hidden: { rule: CharterRule; reason: string | null; by: PersonRef | null; at: string } | null
   mine: boolean
   reportedByMe: boolean
 }
@@ -63,5 +63,11 @@ export interface ReportSummary {
 export interface Report extends ReportSummary {
   context: Reply[]
   notes: { rule: CharterRule; note: string; at: string }[]
-  decisions: { outcome: 'hide' | 'keep'; rule: CharterRule | null; reason: string; by: { name: string }; at: string }[]
+  decisions: {
+    outcome: 'hide' | 'keep' | 'restore'
+    rule: CharterRule | null
+    reason: string
+    by: { name: string }
+    at: string
+  }[]
 }

@@ -11,19 +11,18 @@ import { useDeleteDraft, usePublish } from '../api/organising'
 
 interface Props {
   event: CommunityEvent
-  now: Date
 }
 
 /** What its organiser can do with an event, beneath the seat. */
-export function Organising({ event, now }: Props) {
+export function Organising({ event }: Props) {
   if (event.state === 'draft') return <OwnDraft event={event} />
-  return <OwnEvent event={event} now={now} />
+  return <OwnEvent event={event} />
 }
 
-function OwnEvent({ event, now }: Props) {
+function OwnEvent({ event }: Props) {
   const { t } = useTranslation('events')
   const params = { eventId: event.id }
-  const open = event.state === 'published' && new Date(event.startsAt) > now
+  const open = event.state === 'published' && event.mayEdit
   return (
     <div className="own">
       <p className="kicker">{t('ticket.organise')}</p>

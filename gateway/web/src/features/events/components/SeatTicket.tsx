@@ -4,6 +4,7 @@ import { isProblem } from '@/api/problem'
 import type { CommunityEvent } from '@/api/types/events'
 import { Ticket } from '@/components/Ticket'
 import { FormProblem } from '@/forms/FormProblem'
+import { useMe } from '@/session/me'
 import { useGiveSeatBack, useTakeSeat } from '../api/seat'
 import { ConfirmedSeat } from './ConfirmedSeat'
 import { OpenSeats } from './OpenSeats'
@@ -21,6 +22,7 @@ interface Props {
  */
 export function SeatTicket({ event, now }: Props) {
   const { t } = useTranslation('events')
+  const me = useMe()
   const take = useTakeSeat(event.id)
   const giveBack = useGiveSeatBack(event.id)
   const [outcome, say] = useState('')
@@ -70,7 +72,7 @@ export function SeatTicket({ event, now }: Props) {
         {outcome}
       </p>
       <FormProblem error={error && !(closed && isProblem(error, 'event-closed')) ? error : null} />
-      {event.mayEdit && <Organising event={event} now={now} />}
+      {event.organiser.id === me.id && <Organising event={event} />}
     </Ticket>
   )
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
 import { PageSkeleton } from '@/components/Skeleton'
+import { useMe } from '@/session/me'
 import { eventQuery } from '../api/reading'
 import { EventEditor } from '../components/EventEditor'
 import '../events.css'
@@ -28,21 +29,21 @@ function Editing({ event }: { event: CommunityEvent }) {
   const { t } = useTranslation('events')
   const [edition, setEdition] = useState(0)
   const up = { to: '/evenements/$eventId', params: { eventId: event.id } } as const
-  const closed = event.state === 'cancelled' || new Date(event.startsAt) <= new Date()
+  const own = event.organiser.id === useMe().id
   const head = (
     <PageHead title={t('edit.editTitle')} back={{ link: up, label: t('page.event') }}>
       {event.state === 'draft' ? t('edit.editLeadDraft') : t('edit.editLeadPublished')}
     </PageHead>
   )
-  if (!event.mayEdit || (closed && event.state !== 'draft'))
+  if (!own || !event.mayEdit)
     return (
       <>
         {head}
         <EmptyState
-          title={event.mayEdit ? t('edit.closedTitle') : t('edit.notYoursTitle')}
+          title={own ? t('edit.closedTitle') : t('edit.notYoursTitle')}
           actions={<ButtonLink {...up}>{t('roster.toEvent')}</ButtonLink>}
         >
-          {event.mayEdit ? t('edit.closedText') : event.organiser.name}
+          {own ? t('edit.closedText') : event.organiser.name}
         </EmptyState>
       </>
     )

@@ -15,7 +15,7 @@ export function Decided({ report }: { report: Report }) {
     <section aria-labelledby="decision">
       <h2 id="decision">{t('report.answered')}</h2>
       <p>
-        <b>{last.outcome === 'hide' ? t('report.answeredHide') : t('report.answeredKeep')}</b>
+        <b>{t(`report.answer.${last.outcome}`)}</b>
       </p>
       <Why rule={last.rule && ruleName(last.rule)}>{last.reason}</Why>
       <p className="small t2">

@@ -43,7 +43,7 @@ export function DecisionForm({ report, announce }: Props) {
   const { outcome, rule, reason } = form.values
 
   async function refused(problem: unknown) {
-    if (!isProblem(problem, 'stale') && !isProblem(problem, 'conflict')) return form.show(problem)
+    if (!isProblem(problem, 'stale') && !isProblem(problem, 'report-answered')) return form.show(problem)
     const current = await queries.fetchQuery({ ...reportQuery(report.id), staleTime: 0 }).catch(() => null)
     if (current?.state === 'answered') {
       form.discard()

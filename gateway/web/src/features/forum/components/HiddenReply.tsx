@@ -90,7 +90,7 @@ function Reason({ reply: { hidden } }: { reply: Reply }) {
     <div className="sig">
       <Why rule={ruleName(hidden.rule)}>{hidden.reason}</Why>
       <p className="small t2">
-        {hidden.by ? t('hidden.signed', { name: hidden.by, at }) : t('hidden.signedNoName', { at })}
+        {hidden.by ? t('hidden.signed', { name: hidden.by.name, at }) : t('hidden.signedNoName', { at })}
       </p>
     </div>
   )

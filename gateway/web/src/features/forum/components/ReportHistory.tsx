@@ -9,15 +9,15 @@ export function ReportHistory({ report }: { report: Report }) {
   const { nearWithTime } = useFormats()
   const { ruleName } = useCharter()
   const happened = [
-    ...report.notes.map(({ at, rule }) => ({ at, words: t('report.historyReport', { rule: ruleName(rule) }) })),
+    ...report.notes.map(({ at, rule }) => ({ at, words: t('report.history.report', { rule: ruleName(rule) }) })),
     ...report.decisions.map(({ at, outcome, by }) => ({
       at,
-      words: outcome === 'hide' ? t('report.historyHide', by) : t('report.historyKeep', by),
+      words: t(`report.history.${outcome}`, { name: by.name }),
     })),
   ].toSorted((a, b) => a.at.localeCompare(b.at))
   return (
     <section aria-labelledby="historique">
-      <h2 id="historique">{t('report.history')}</h2>
+      <h2 id="historique">{t('report.historyTitle')}</h2>
       <ol className="hist">
         {happened.map(({ at, words }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what happened stays where it happened

@@ -29,6 +29,9 @@ type Draft = {
   version: number | null
 }
 
+/** How the forum says that an address is taken: by a room in other words, for other readers, or not for this reader. */
+const taken = ['precondition-required', 'room-audience-fixed', 'not-found']
+
 export function RoomForm({ room, restart }: Props) {
   const { t } = useTranslation('forum')
   const length = useLength()
@@ -78,8 +81,7 @@ export function RoomForm({ room, restart }: Props) {
   async function refused(error: unknown, id: string) {
     if (room && isProblem(error, 'stale'))
       setCurrent(await queries.fetchQuery({ ...roomQuery(id), staleTime: 0 }).catch(() => null))
-    else if (!room && (isProblem(error, 'precondition-required') || isProblem(error, 'conflict')))
-      form.setFieldError('id', t('roomEdit.taken'))
+    else if (!room && taken.some((slug) => isProblem(error, slug))) form.setFieldError('id', t('roomEdit.taken'))
     else form.show(error)
   }
 
@@ -109,22 +111,24 @@ export function RoomForm({ room, restart }: Props) {
         />
       )}
       <Textarea label={t('roomEdit.description')} rows={3} {...form.getInputProps('description')} />
-      <Choices
-        legend={t('roomEdit.audience')}
-        options={[
-          { value: 'network' as const, label: t('roomEdit.network'), note: t('audience.networkText') },
-          ...(me.company
-            ? [
-                {
-                  value: 'company' as const,
-                  label: t('roomEdit.company', { company: me.company.name }),
-                  note: t('audience.companyText'),
-                },
-              ]
-            : []),
-        ]}
-        input={form.getInputProps('audience')}
-      />
+      {!room && (
+        <Choices
+          legend={t('roomEdit.audience')}
+          options={[
+            { value: 'network' as const, label: t('roomEdit.network'), note: t('audience.networkText') },
+            ...(me.company
+              ? [
+                  {
+                    value: 'company' as const,
+                    label: t('roomEdit.company', { company: me.company.name }),
+                    note: t('audience.companyText'),
+                  },
+                ]
+              : []),
+          ]}
+          input={form.getInputProps('audience')}
+        />
+      )}
       {current && (
         <div className="notice wx" role="alert">
           <div>
