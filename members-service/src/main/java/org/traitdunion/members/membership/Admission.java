@@ -35,7 +35,11 @@ public class Admission {
     public sealed interface Decision {
         record Admit() implements Decision {}
 
-        /** @param reason what the applicant reads */
+        /**
+         * Not admitted.
+         *
+         * @param reason what the applicant reads
+         */
         record Refuse(String reason) implements Decision {}
     }
 

@@ -2,9 +2,7 @@ package org.traitdunion.members.membership;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -28,12 +26,12 @@ public record Person(String name, String nameFold, String email) {
 
     /** The person of a token; an account without a name goes by its user name. */
     public static Person of(Jwt token) {
-        var name = Stream.of(claim(token, "name"), claim(token, "preferred_username"))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(token.getSubject());
+        var name = claim(token, "name");
+        if (name == null) {
+            name = claim(token, "preferred_username");
+        }
         var email = claim(token, "email");
-        return of(name, email == null ? "" : email);
+        return of(name == null ? "?" : name, email == null ? "" : email);
     }
 
     private static @Nullable String claim(Jwt token, String claim) {

@@ -9,7 +9,11 @@ sealed interface ForumFact {
 
     record ReplyRestored(String threadId, long number, String authorId) implements ForumFact {}
 
-    /** @param outcome {@code hidden} or {@code kept} */
+    /**
+     * A moderator has answered those who reported a reply.
+     *
+     * @param outcome {@code hidden} or {@code kept}
+     */
     record ReportAnswered(String threadId, long number, List<String> reporterIds, String outcome)
             implements ForumFact {}
 }

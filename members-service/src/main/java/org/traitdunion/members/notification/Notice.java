@@ -24,7 +24,11 @@ public sealed interface Notice {
         }
     }
 
-    /** @param role {@code organiser} or {@code moderator} */
+    /**
+     * The person may do more than before.
+     *
+     * @param role {@code organiser} or {@code moderator}
+     */
     record RoleGiven(String role) implements Notice {
         @Override
         public Kind kind() {
@@ -32,7 +36,11 @@ public sealed interface Notice {
         }
     }
 
-    /** @param role {@code organiser} or {@code moderator} */
+    /**
+     * The person may do less than before.
+     *
+     * @param role {@code organiser} or {@code moderator}
+     */
     record RoleTaken(String role) implements Notice {
         @Override
         public Kind kind() {
@@ -40,7 +48,11 @@ public sealed interface Notice {
         }
     }
 
-    /** @param zone the IANA time zone in which the event's times are read */
+    /**
+     * Somebody withdrew, and the person was first in the queue.
+     *
+     * @param zone the IANA time zone in which the event's times are read
+     */
     record SeatFromWaitingList(String eventId, String title, Instant startsAt, String zone) implements Notice {
         @Override
         public Kind kind() {
@@ -73,7 +85,11 @@ public sealed interface Notice {
     record Change(
             String field, @Nullable Object before, @Nullable Object after) {}
 
-    /** @param reason the organiser's */
+    /**
+     * An event for which the person holds or awaits a seat does not take place.
+     *
+     * @param reason the organiser's
+     */
     record EventCancelled(String eventId, String title, Instant startsAt, String zone, String reason)
             implements Notice {
         @Override

@@ -22,11 +22,19 @@ public sealed interface MemberFact extends Fact {
     @FactType("members.application-refused")
     record ApplicationRefused(String memberId) implements MemberFact {}
 
-    /** @param role {@code organiser} or {@code moderator} */
+    /**
+     * A member has been given a role.
+     *
+     * @param role {@code organiser} or {@code moderator}
+     */
     @FactType("members.role-given")
     record RoleGiven(String memberId, String role) implements MemberFact {}
 
-    /** @param role {@code organiser} or {@code moderator} */
+    /**
+     * A role has been taken from a member.
+     *
+     * @param role {@code organiser} or {@code moderator}
+     */
     @FactType("members.role-taken")
     record RoleTaken(String memberId, String role) implements MemberFact {}
 
@@ -36,7 +44,11 @@ public sealed interface MemberFact extends Fact {
     @FactType("members.member-reinstated")
     record MemberReinstated(String memberId) implements MemberFact {}
 
-    /** @param kind what it tells of, such as {@code seat-from-waiting-list} */
+    /**
+     * Somebody has a new notification.
+     *
+     * @param kind what it tells of, such as {@code seat-from-waiting-list}
+     */
     @FactType("members.notification-added")
     record NotificationAdded(String memberId, String notificationId, String kind) implements MemberFact {
         /** Keeps what a member is told in one order, although each notification is a document of its own. */

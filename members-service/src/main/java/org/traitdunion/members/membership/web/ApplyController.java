@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.traitdunion.kit.input.Slug;
 import org.traitdunion.kit.input.Text;
+import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.SignedIn;
 import org.traitdunion.kit.version.Versioned;
 import org.traitdunion.members.membership.Admission;
@@ -32,9 +33,10 @@ class ApplyController {
 
     @PutMapping("/api/me/application")
     @SignedIn
-    ResponseEntity<ApplicationView> apply(@AuthenticationPrincipal Jwt token, @Valid @RequestBody Apply command) {
+    ResponseEntity<ApplicationView> apply(
+            Caller caller, @AuthenticationPrincipal Jwt token, @Valid @RequestBody Apply command) {
         var membership = admission.ask(
-                token.getSubject(),
+                caller.id(),
                 Person.of(token),
                 new Admission.Request(command.companyId(), command.site(), command.job(), command.charterVersion()));
         return Versioned.ok(ApplicationView.of(membership), membership.version());

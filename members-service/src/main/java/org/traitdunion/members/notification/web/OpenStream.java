@@ -3,7 +3,6 @@ package org.traitdunion.members.notification.web;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -37,17 +36,18 @@ final class OpenStream {
     }
 
     /** Writes whatever comes, and a comment when nothing does, until the stream ends or its time is over. */
-    void write(Writer out, Duration heartbeat, Instant until) throws IOException, InterruptedException {
+    void write(Writer out, Duration heartbeat, Duration lifetime) throws IOException, InterruptedException {
+        var end = System.nanoTime() + lifetime.toNanos();
         comment(out, "open");
         while (!lagging) {
-            var patience = Duration.between(Instant.now(), until);
-            if (patience.isNegative() || patience.isZero()) {
+            var left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive()) {
                 return;
             }
-            var next = next(patience.compareTo(heartbeat) < 0 ? patience : heartbeat);
+            var next = next(left.compareTo(heartbeat) < 0 ? left : heartbeat);
             if (next.isEmpty()) {
                 comment(out, "still here");
-            } else if (next.get() == END) {
+            } else if (next.get().equals(END)) {
                 return;
             } else {
                 out.write(

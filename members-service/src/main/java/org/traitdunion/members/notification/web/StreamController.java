@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.traitdunion.kit.problem.Refusal;
+import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.SignedIn;
 
 /**
@@ -29,9 +31,11 @@ class StreamController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final OpenStreams streams;
+    private final Clock clock;
 
-    StreamController(OpenStreams streams) {
+    StreamController(OpenStreams streams, Clock clock) {
         this.streams = streams;
+        this.clock = clock;
     }
 
     @GetMapping(path = "/api/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -40,20 +44,20 @@ class StreamController {
             responseCode = "200",
             description = "Events `notification` and `standing`, each with JSON as its data",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    void stream(@AuthenticationPrincipal Jwt token, HttpServletResponse response)
+    void stream(Caller caller, @AuthenticationPrincipal Jwt token, HttpServletResponse response)
             throws IOException, InterruptedException {
-        var until = Objects.requireNonNull(token.getExpiresAt(), "a valid token expires");
+        var expiry = Objects.requireNonNull(token.getExpiresAt(), "a valid token expires");
         var stream = new OpenStream();
-        if (!streams.open(token.getSubject(), stream)) {
+        if (!streams.open(caller.id(), stream)) {
             throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
         }
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            stream.write(response.getWriter(), HEARTBEAT, until);
+            stream.write(response.getWriter(), HEARTBEAT, Duration.between(clock.instant(), expiry));
         } finally {
-            streams.close(token.getSubject(), stream);
+            streams.close(caller.id(), stream);
         }
     }
 }
