@@ -5,6 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.traitdunion.local.demo.DemoData;
+import org.traitdunion.local.demo.DemoFailed;
+import org.traitdunion.local.demo.DemoLoader;
+import org.traitdunion.local.demo.DemoPerson;
 
 /** What {@code ./start} runs: the network from its first part to its last breath, told in lines on the terminal. */
 public final class Launcher {
@@ -35,10 +39,18 @@ public final class Launcher {
 
     private void run(Options options) throws InterruptedException {
         long begun = System.nanoTime();
-        Network network = Network.prepare(options, new ProgressLines(out, terminal));
+        var lines = new ProgressLines(out, terminal);
+        Network network = Network.prepare(options, lines);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(network)));
         network.begin();
+        if (options.demo()) {
+            loadDemo(network, options, lines);
+        }
         out.printf(Locale.ROOT, "%nTrait d'Union runs at %s  (%.1f s)%n", options.publicUrl(), seconds(begun));
+        DemoData.people().stream()
+                .filter(person -> person.shown() != null)
+                .forEach(person -> out.printf("  %-18s %s%n", person.username(), person.shown()));
+        out.println("The password of these accounts is " + DemoPerson.PASSWORD + ".");
         out.println("Ctrl-C stops it. Logs: " + options.work().resolve("logs"));
         try {
             network.archiveClasses();
@@ -49,6 +61,21 @@ public final class Launcher {
         if (!network.closed()) {
             out.println(dead.title() + " ended by itself with exit code " + dead.exitCode() + dead.lastWords());
             System.exit(1);
+        }
+    }
+
+    private void loadDemo(Network network, Options options, ProgressLines lines) {
+        Progress.Line line = lines.line("Demo data");
+        try {
+            DemoLoader.load(
+                    options.publicUrl(),
+                    network.demoLoaderSecret(),
+                    options.work().resolve("data"),
+                    line::doing);
+            line.ready();
+        } catch (DemoFailed failed) {
+            line.doing("not loaded");
+            out.println("The demo data was not loaded, which the next start goes on with: " + failed.getMessage());
         }
     }
 

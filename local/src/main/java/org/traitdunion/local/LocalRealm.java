@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tools.jackson.databind.JsonNode;
+import org.traitdunion.local.demo.DemoData;
+import org.traitdunion.local.demo.DemoPerson;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,9 +23,7 @@ final class LocalRealm {
             var realm = (ObjectNode) JSON.readTree(resources.resolve("keycloak/realm.json"));
             var demo = JSON.readTree(resources.resolve("demo/realm.json"));
             realm.withArray("clients").addAll((ArrayNode) demo.get("clients"));
-            for (JsonNode person : JSON.readTree(resources.resolve("demo/people.json"))) {
-                realm.withArray("users").add(account((ObjectNode) person));
-            }
+            DemoData.people().forEach(person -> realm.withArray("users").add(account(person)));
             Files.createDirectories(target.resolveSibling("."));
             JSON.writerWithDefaultPrettyPrinter().writeValue(target, realm);
         } catch (IOException refused) {
@@ -32,22 +31,22 @@ final class LocalRealm {
         }
     }
 
-    private static ObjectNode account(ObjectNode person) {
+    private static ObjectNode account(DemoPerson person) {
         var account = JSON.createObjectNode()
-                .put("id", person.get("id").asString())
-                .put("username", person.get("username").asString())
-                .put("firstName", person.get("firstName").asString())
-                .put("lastName", person.get("lastName").asString())
-                .put("email", person.get("email").asString())
+                .put("id", person.id())
+                .put("username", person.username())
+                .put("firstName", person.firstName())
+                .put("lastName", person.lastName())
+                .put("email", person.email())
                 .put("emailVerified", true)
                 .put("enabled", true);
         account.putArray("credentials")
                 .addObject()
                 .put("type", "password")
-                .put("value", "demo")
+                .put("value", DemoPerson.PASSWORD)
                 .put("temporary", false);
         var roles = account.putArray("realmRoles").add("default-roles-" + Keycloak.REALM);
-        if (person.path("admin").asBoolean(false)) {
+        if (person.admin()) {
             roles.add("admin");
         }
         return account;
