@@ -12,7 +12,11 @@ public final class Pages {
 
     private Pages() {}
 
-    /** @param path with at least one parameter */
+    /**
+     * Every item of the list.
+     *
+     * @param path with at least one parameter
+     */
     public static List<JsonNode> read(Api api, String path) {
         var items = new ArrayList<JsonNode>();
         var page = api.get(path).expect(200).json();

@@ -70,7 +70,7 @@ class RoleMirrorScenario {
         var first = Someone.member(api, tokens, "Awa Diarra");
         var second = Someone.member(api, tokens, "Marc Vidal");
         var refused = first.id().compareTo(second.id()) < 0 ? first : second;
-        var other = refused == first ? second : first;
+        var other = refused.equals(first) ? second : first;
         realm.refuse(refused.id());
 
         realm.comeBack();

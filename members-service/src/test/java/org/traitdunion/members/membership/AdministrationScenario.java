@@ -3,6 +3,7 @@ package org.traitdunion.members.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.traitdunion.members.Someone;
 import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.FactProbe;
 import org.traitdunion.testkit.ServiceScenario;
+import org.traitdunion.testkit.TestClock;
 import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,9 @@ class AdministrationScenario {
     @Autowired
     private FactProbe facts;
 
+    @Autowired
+    private TestClock clock;
+
     private Someone administrator;
     private Someone awa;
     private String member;
@@ -39,6 +44,7 @@ class AdministrationScenario {
 
     @Test
     void a_role_works_at_the_next_request_and_is_told_once() {
+        clock.advance(Duration.ofMinutes(1));
         var given = api.as(administrator.token())
                 .put(member + "/roles/organiser", null)
                 .expect(200)
@@ -47,6 +53,7 @@ class AdministrationScenario {
         assertThat(awa.me(api).get("roles")).extracting(JsonNode::asString).containsExactly("member", "organiser");
 
         api.as(administrator.token()).put(member + "/roles/organiser", null).expect(200);
+        clock.advance(Duration.ofMinutes(1));
         api.as(administrator.token()).delete(member + "/roles/organiser").expect(200);
         api.as(administrator.token()).delete(member + "/roles/organiser").expect(200);
         assertThat(awa.me(api).get("roles")).extracting(JsonNode::asString).containsExactly("member");

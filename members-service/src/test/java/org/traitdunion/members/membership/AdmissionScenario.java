@@ -3,6 +3,7 @@ package org.traitdunion.members.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -18,6 +19,7 @@ import org.traitdunion.members.keycloak.InMemoryRealm;
 import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.FactProbe;
 import org.traitdunion.testkit.ServiceScenario;
+import org.traitdunion.testkit.TestClock;
 import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +34,9 @@ class AdmissionScenario {
 
     @Autowired
     private FactProbe facts;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private InMemoryRealm realm;
@@ -90,6 +95,7 @@ class AdmissionScenario {
         facts.await("members.application-refused", fact -> fact.subject().equals(awa.id()));
         await().untilAsserted(() -> assertThat(kinds(awa)).containsExactly("refused"));
 
+        clock.advance(Duration.ofDays(1));
         assertThat(awa.ask(api).get("state").asString()).isEqualTo("requested");
         assertThat(waiting()).contains(awa.id());
         administrator.decide(api, awa, Map.of("decision", "admit"));

@@ -73,10 +73,10 @@ class TellingScenario {
         awaitKinds(awa, "event-cancelled", "event-changed");
         awaitKinds(thomas, "event-cancelled");
         assertThat(notifications(marc)).isEmpty();
-        var change = notifications(awa).get(1).get("data");
+        var change = data(awa, "event-changed");
         assertThat(change.get("place").asString()).isEqualTo("Nantes");
         assertThat(change.get("changes").get(0).get("before").asString()).isEqualTo("Lyon");
-        assertThat(notifications(awa).get(0).get("data").get("reason").asString())
+        assertThat(data(awa, "event-cancelled").get("reason").asString())
                 .isEqualTo("Salle inondée.");
     }
 
@@ -282,10 +282,18 @@ class TellingScenario {
         awaitKinds(last, "seat-from-waiting-list");
     }
 
-    private void awaitKinds(Someone someone, String... newestFirst) {
+    private void awaitKinds(Someone someone, String... kinds) {
         await().untilAsserted(() -> assertThat(notifications(someone))
                 .extracting(item -> item.get("kind").asString())
-                .containsExactlyInAnyOrder(newestFirst));
+                .containsExactlyInAnyOrder(kinds));
+    }
+
+    private JsonNode data(Someone someone, String kind) {
+        return notifications(someone).stream()
+                .filter(item -> item.get("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .get("data");
     }
 
     private List<JsonNode> notifications(Someone someone) {
