@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { FakeEventSource } from './FakeEventSource'
 import { resetInterception } from './render'
+
+// Pages load their chunks as in a browser, and a busy machine takes its time over it.
+configure({ asyncUtilTimeout: 10_000 })
 
 // What jsdom lacks and the pages ask for.
 window.matchMedia = (query) =>

@@ -30,12 +30,10 @@ export function ApplicationEntry({ one }: { one: Application }) {
         one.state === 'requested' && (
           <>
             <Button variant="primary" busy={decide.isPending && !refusing} onClick={admit}>
-              {t('admit')}
-              <span className="vh"> {one.name}</span>
+              {t('admit')} <span className="vh">{one.name}</span>
             </Button>
             <Button onClick={() => setRefusing(true)}>
-              {t('refuse')}
-              <span className="vh"> {one.name}</span>
+              {t('refuse')} <span className="vh">{one.name}</span>
             </Button>
           </>
         )

@@ -1,0 +1,95 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import type { Me } from '@/api/types/members'
+import { FakeEventSource } from '@/testing/FakeEventSource'
+import { personas } from '@/testing/people'
+import { answerWith, renderAt } from '@/testing/render'
+import { json, problem } from '@/testing/route'
+
+const at = (path: string, answer: () => Response) =>
+  answerWith((request) => (new URL(request.url).pathname === path ? answer() : undefined))
+
+test('someone who is not signed in is told why the network exists, and comes back to the page they asked for', async () => {
+  window.history.replaceState(null, '', '/evenements/metier')
+  await renderAt('/evenements/metier', { as: null })
+  expect(await screen.findByRole('heading', { name: 'Faire le lien, ensemble' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Se connecter' })).toHaveAttribute('href', '/login?to=%2Fevenements%2Fmetier')
+  window.history.replaceState(null, '', '/')
+})
+
+test('only the doors that one may open are drawn', async () => {
+  await renderAt('/', { as: 'member' })
+  expect(await screen.findByRole('navigation', { name: 'Principale' })).toHaveTextContent(
+    'AccueilÉvénementsForumRéseau',
+  )
+  expect(screen.queryByRole('link', { name: 'Modération' })).toBeNull()
+})
+
+test('a page of administrators says so to a member', async () => {
+  await renderAt('/reseau/demandes', { as: 'member' })
+  expect(await screen.findByRole('heading', { name: 'Cette page n’est pas la vôtre' })).toBeVisible()
+})
+
+test('an address that leads nowhere says so', async () => {
+  await renderAt('/nulle-part', { as: 'member' })
+  expect(await screen.findByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible()
+})
+
+test('a suspension that arrives live closes the open page with its reason, and a reinstatement opens it again', async () => {
+  const { user } = await renderAt('/compte', { as: 'member' })
+  await screen.findByRole('heading', { name: 'Mon compte' })
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+
+  answerWith(() => problem('suspended', 403, 'Votre accès est suspendu.', { reason: 'Deux messages publicitaires.' }))
+  FakeEventSource.tell('standing', { state: 'suspended' })
+  expect(await screen.findByRole('heading', { name: 'Votre accès est suspendu' })).toBeVisible()
+  expect(screen.getByText('Deux messages publicitaires.')).toBeVisible()
+  expect(FakeEventSource.open).toBe(0)
+
+  answerWith(() => undefined)
+  await user.click(screen.getByRole('button', { name: 'Vérifier maintenant' }))
+  expect(await screen.findByRole('heading', { name: 'Mon compte' })).toBeVisible()
+})
+
+test('an applicant who is admitted becomes a member in the open page', async () => {
+  let me: Me | undefined = personas.waiting?.()
+  at('/api/me', () => json(me))
+  await renderAt('/', { as: 'waiting' })
+  expect(await screen.findByRole('heading', { name: 'Votre demande est entre de bonnes mains' })).toBeVisible()
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+
+  me = personas.member?.()
+  FakeEventSource.tell('standing', { state: 'active' })
+  expect(await screen.findByRole('heading', { name: /Camille$/ })).toBeVisible()
+  expect(screen.getByRole('navigation', { name: 'Principale' })).toHaveTextContent('Forum')
+})
+
+test('an expired session keeps what was typed and leads back to the same page', async () => {
+  const { user, unmount } = await renderAt('/', { as: 'applicant' })
+  await user.type(await screen.findByLabelText(/^Site/), 'Nantes')
+  await user.type(screen.getByLabelText(/^Fonction/), 'Office manager')
+  await user.selectOptions(screen.getByLabelText(/^Entreprise/), await screen.findByRole('option', { name: 'Brévane' }))
+  await user.click(screen.getByRole('checkbox', { name: /Je m’y engage|je m’y engage/ }))
+  at('/api/me/application', () => problem('unauthenticated', 401, 'Connectez-vous.'))
+  await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Votre session a expiré' })
+  expect(dialog).toHaveTextContent('Rien de ce que vous avez écrit n’est perdu')
+  expect(screen.getByRole('link', { name: 'Se reconnecter' })).toHaveAttribute('href', '/login?to=%2F')
+
+  unmount()
+  answerWith(() => undefined)
+  await renderAt('/', { as: 'applicant' })
+  expect(await screen.findByLabelText(/^Site/)).toHaveValue('Nantes')
+  expect(screen.getByLabelText(/^Fonction/)).toHaveValue('Office manager')
+})
+
+test('when the network fails as a whole the page says so and tries again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  let away = true
+  answerWith(() => (away ? problem('unavailable', 400, 'Le réseau se repose un instant.') : undefined))
+  const { user } = await renderAt('/compte', { as: 'member' })
+  expect(await screen.findByText('Le réseau se repose un instant.')).toBeVisible()
+  away = false
+  await user.click(screen.getByRole('button', { name: 'Essayer encore' }))
+  expect(await screen.findByRole('heading', { name: 'Mon compte' })).toBeVisible()
+})

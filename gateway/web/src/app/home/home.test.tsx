@@ -1,0 +1,67 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { FakeEventSource } from '@/testing/FakeEventSource'
+import { notifications } from '@/testing/members'
+import { answerWith, renderAt } from '@/testing/render'
+import { problem } from '@/testing/route'
+
+test('home counts what waits, says why, and lets go of what was read', async () => {
+  const { user } = await renderAt('/', { as: 'member' })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Trois choses vous attendent, Camille' })).toBeVisible()
+  const waiting = screen.getByRole('region', { name: 'Ce qui vous attend' })
+  expect(within(waiting).getByText(/La liste d’attente suit l’ordre d’inscription/)).toBeVisible()
+  await user.click(within(waiting).getByRole('button', { name: /^C’est lu.*Visite/ }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Deux choses vous attendent, Camille' })).toBeVisible()
+  expect(notifications.find((one) => one.id === 'n6')?.seen).toBe(true)
+})
+
+test('what could not be marked comes back and says so', async () => {
+  const { user } = await renderAt('/', { as: 'member' })
+  const button = await screen.findByRole('button', { name: /^C’est lu.*métier/ })
+  answerWith((request) => (request.method === 'PUT' ? problem('conflict', 409, 'Non.') : undefined))
+  await user.click(button)
+  expect(await screen.findByText(/n’a pas pu être marqué comme lu/)).toBeVisible()
+  expect(await screen.findByRole('button', { name: /^C’est lu.*métier/ })).toBeVisible()
+})
+
+test('news that arrive are announced, and home counts them without a reload', async () => {
+  await renderAt('/', { as: 'member' })
+  await screen.findByRole('heading', { level: 1, name: /vous attend/ })
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+  const news = {
+    id: 'live',
+    at: new Date().toISOString(),
+    seen: false,
+    kind: 'role-given',
+    data: { role: 'organiser' },
+  } as const
+  notifications.unshift({ ...news })
+  FakeEventSource.tell('notification', news)
+  const said = await screen.findAllByText(/L’organisation d’événements vous est confiée/)
+  expect(said.length).toBeGreaterThan(0)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Trois choses vous attendent, Camille' })).toBeVisible()
+})
+
+test('an administrator finds the requests that wait, and one who is no member finds nothing else', async () => {
+  await renderAt('/', { as: 'not-admitted-admin' })
+  expect(await screen.findByRole('heading', { name: '2 personnes demandent à rejoindre le réseau' })).toBeVisible()
+  expect(screen.queryByRole('heading', { name: 'Ce qui vient' })).toBeNull()
+})
+
+test('one part that fails leaves the others whole, and can be asked for again', async () => {
+  answerWith((request) =>
+    request.url.includes('/api/rooms') ? problem('unavailable', 400, 'Le forum se repose.') : undefined,
+  )
+  const { user } = await renderAt('/', { as: 'member' })
+  expect(await screen.findByText('Le forum se repose.')).toBeVisible()
+  expect((await screen.findAllByText('Place confirmée'))[0]).toBeVisible()
+  answerWith(() => undefined)
+  await user.click(screen.getByRole('button', { name: 'Essayer encore' }))
+  await waitFor(() => expect(screen.queryByText('Le forum se repose.')).toBeNull())
+})
+
+test('in English', async () => {
+  await renderAt('/', { as: 'organiser', language: 'en' })
+  expect(await screen.findByRole('heading', { level: 1, name: /waits? for you, Hélène/ })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'What comes' })).toBeVisible()
+})

@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { answerWith, renderAt } from '@/testing/render'
+import { problem } from '@/testing/route'
+
+test('every missing answer is said at its field, then the request is sent and waits', async () => {
+  const { user } = await renderAt('/', { as: 'applicant' })
+  await screen.findByText('On n’y vend rien.')
+  await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }))
+  expect(await screen.findByText('Choisissez votre entreprise.')).toBeVisible()
+  expect(screen.getByText('Écrivez votre fonction.')).toBeVisible()
+
+  await user.selectOptions(screen.getByLabelText(/^Entreprise/), 'Brévane')
+  await user.type(screen.getByLabelText(/^Site/), 'Nantes')
+  await user.type(screen.getByLabelText(/^Fonction/), 'Office manager')
+  await user.click(screen.getByRole('checkbox'))
+  await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }))
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'Votre demande est entre de bonnes mains' }),
+  ).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'Office manager, Brévane' })).toBeVisible()
+})
+
+test('a refusal is read with its reason, above the form with which to ask again', async () => {
+  await renderAt('/evenements', { as: 'refused' })
+  expect(await screen.findByText(/Le site de Nantes n’est pas encore ouvert/)).toBeVisible()
+  expect(screen.getByLabelText(/^Site/)).toHaveValue('Nantes')
+})
+
+test('what the service refuses is said at the field it names', async () => {
+  const { user } = await renderAt('/', { as: 'refused' })
+  await screen.findByText('On n’y vend rien.')
+  await user.click(screen.getByRole('checkbox'))
+  answerWith((request) =>
+    request.method === 'PUT'
+      ? problem('invalid-request', 400, 'À corriger.', { errors: [{ field: 'site', message: 'Trop long.' }] })
+      : undefined,
+  )
+  await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }))
+  expect(await screen.findByText('Trop long.')).toBeVisible()
+  expect(screen.getByLabelText(/^Site/)).toHaveFocus()
+})

@@ -1,0 +1,81 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { applications } from '@/testing/members'
+import { people } from '@/testing/people'
+import { renderAt } from '@/testing/render'
+
+test('members are listed by name and one company can be chosen', async () => {
+  const { user } = await renderAt('/reseau', { as: 'member' })
+  expect(await screen.findByRole('link', { name: 'Awa Diarra' })).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: 'Brévane' }))
+  expect(await screen.findByRole('link', { name: 'Inès Fofana' })).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'Awa Diarra' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Paul Hamon' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Demandes' })).toBeNull()
+})
+
+test('a company without members says so and leads back to all', async () => {
+  const { user } = await renderAt('/reseau?entreprise=tessandre', { as: 'member' })
+  await user.click(await screen.findByRole('link', { name: 'Toutes les entreprises' }))
+  expect(await screen.findByRole('link', { name: 'Awa Diarra' })).toBeVisible()
+})
+
+test('an administrator gives a role and takes it back', async () => {
+  const { user } = await renderAt('/reseau/membres/awa-diarra', { as: 'admin' })
+  await user.click(await screen.findByRole('button', { name: 'Confier l’organisation' }))
+  const take = await screen.findByRole('button', { name: 'Retirer l’organisation' })
+  expect(people.find((one) => one.id === 'awa-diarra')?.roles).toContain('organiser')
+  await user.click(take)
+  expect(await screen.findByRole('button', { name: 'Confier l’organisation' })).toBeVisible()
+})
+
+test('a suspension needs a reason, which everybody who decides can read, and can be taken back', async () => {
+  const { user } = await renderAt('/reseau/membres/marc-vidal', { as: 'admin' })
+  await user.click(await screen.findByRole('button', { name: 'Suspendre l’accès' }))
+  const dialog = await screen.findByRole('dialog', { name: /^Suspendre l’accès de Marc Vidal/ })
+  await user.click(within(dialog).getByRole('button', { name: 'Suspendre l’accès' }))
+  expect(await within(dialog).findByText(/aucun accès ne se ferme sans/)).toBeVisible()
+  await user.type(within(dialog).getByRole('textbox', { name: 'Raison' }), 'Hors charte.')
+  await user.click(within(dialog).getByRole('button', { name: 'Suspendre l’accès' }))
+  expect(await screen.findByText(/Hors charte\./)).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: 'Rétablir l’accès' }))
+  const again = await screen.findByRole('dialog', { name: /^Rétablir l’accès de Marc Vidal/ })
+  await user.click(within(again).getByRole('button', { name: 'Rétablir l’accès' }))
+  expect(await screen.findByRole('button', { name: 'Suspendre l’accès' })).toBeVisible()
+})
+
+test('nobody can suspend themselves, and members decide nothing', async () => {
+  const { unmount } = await renderAt('/reseau/membres/agnes-delmas', { as: 'admin' })
+  expect(await screen.findByText(/On ne suspend pas son propre accès/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Suspendre l’accès' })).toBeNull()
+  unmount()
+  await renderAt('/reseau/membres/awa-diarra', { as: 'member' })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Awa Diarra' })).toBeVisible()
+  expect(screen.queryByRole('heading', { name: 'Accès au réseau' })).toBeNull()
+})
+
+test('a person who is not there leads back to the members', async () => {
+  await renderAt('/reseau/membres/personne', { as: 'member' })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Personne introuvable' })).toBeVisible()
+})
+
+test('a request that changed meanwhile is shown again instead of being decided; then it is refused with a reason, another admitted', async () => {
+  const { user } = await renderAt('/reseau/demandes', { as: 'admin' })
+  const admit = await screen.findByRole('button', { name: /Admettre Margaux Tessier/ })
+  const margaux = applications.find((one) => one.memberId === 'margaux-tessier')
+  if (!margaux) throw new Error('the mock lost a request')
+  margaux.version = 2
+  margaux.job = 'Cheffe de cabinet'
+  await user.click(admit)
+  expect(await screen.findByText(/a changé pendant que vous la lisiez/)).toBeVisible()
+  expect(await screen.findByText(/Cheffe de cabinet/)).toBeVisible()
+  expect(margaux.state).toBe('requested')
+
+  await user.click(screen.getByRole('button', { name: /^Refuser Margaux Tessier/ }))
+  const dialog = await screen.findByRole('dialog', { name: /Refuser la demande de Margaux Tessier/ })
+  await user.type(within(dialog).getByRole('textbox', { name: 'Raison' }), 'Pas encore.')
+  await user.click(within(dialog).getByRole('button', { name: 'Refuser la demande' }))
+  await user.click(await screen.findByRole('button', { name: /Admettre Yann Le Goff/ }))
+  expect(await screen.findByRole('heading', { name: 'Personne n’attend de réponse' })).toBeVisible()
+  expect(margaux).toMatchObject({ state: 'refused', reason: 'Pas encore.' })
+})

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { formats } from './format'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const fr = formats('fr')
+const en = formats('en')
+
+test.each([
+  ['2026-12-10T08:30:00Z', '9 h 30', '9:30 am'],
+  ['2026-12-10T16:00:00Z', '17 h', '5 pm'],
+  ['2026-12-09T23:05:00Z', '0 h 05', '12:05 am'],
+  ['2026-12-10T11:00:00Z', '12 h', '12 pm'],
+])('%s in Paris is %s, or %s', (at, french, english) => {
+  expect(fr.time(at, 'Europe/Paris')).toBe(french.replaceAll(' ', '\u00a0'))
+  expect(en.time(at, 'Europe/Paris')).toBe(english.replaceAll(' ', '\u00a0'))
+})
+
+test('days carry their year only when it is another', () => {
+  expect(fr.day('2026-12-10T12:00:00Z', 'Europe/Paris')).toBe('jeudi 10 décembre')
+  expect(fr.day('2027-01-05T12:00:00Z', 'Europe/Paris')).toBe('mardi 5 janvier 2027')
+  expect(en.day('2026-12-10T12:00:00Z', 'Europe/Paris')).toBe('Thursday 10 December')
+})
+
+test('what is near is told by its distance, as the clock of that zone counts days', () => {
+  expect(fr.near('2026-11-24T22:30:00Z', 'Europe/Paris')).toBe(
+    'aujourd’hui'.replace('’', fr.near('2026-11-24T12:00:00Z').includes('’') ? '’' : "'"),
+  )
+  expect(fr.near('2026-11-24T23:30:00Z', 'Europe/Paris')).toBe('demain')
+  expect(en.near('2026-11-23T12:00:00Z', 'Europe/Paris')).toBe('yesterday')
+  expect(fr.near('2026-11-21T12:00:00Z', 'Europe/Paris')).toBe('samedi')
+  expect(fr.near('2026-11-03T12:00:00Z', 'Europe/Paris')).toBe('3 novembre')
+})
+
+test('ranks and lists', () => {
+  expect([fr.ordinal(1), fr.ordinal(2), en.ordinal(2), en.ordinal(13)]).toEqual(['1ᵉʳ', '2ᵉ', '2nd', '13th'])
+  expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c')
+})
