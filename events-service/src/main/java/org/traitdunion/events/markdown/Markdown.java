@@ -54,6 +54,7 @@ public final class Markdown {
             .matching((element, attribute, value) -> value.matches("\\d{1,9}") ? value : null)
             .onElements("ol")
             .allowAttributes("href")
+            .matching((element, attribute, value) -> value.isEmpty() ? null : value)
             .onElements("a")
             .allowUrlProtocols("http", "https", "mailto")
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")

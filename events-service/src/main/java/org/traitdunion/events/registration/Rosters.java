@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.BsonDocumentWrapper;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -50,11 +51,13 @@ class Rosters {
 
     private final MongoCollection<Roster> collection;
     private final Outbox<Roster> outbox;
+    private final StepCodec steps;
 
     Rosters(MongoDatabase database, Outboxes outboxes, CollectionIndexes indexes) {
         var plain = database.getCollection("rosters", Roster.class);
-        collection = plain.withCodecRegistry(CodecRegistries.fromRegistries(
-                CodecRegistries.fromProviders(new StepCodecs()), plain.getCodecRegistry()));
+        steps = new StepCodec(plain.getCodecRegistry());
+        collection = plain.withCodecRegistry(
+                CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(steps), plain.getCodecRegistry()));
         outbox = outboxes.of(collection);
         indexes.ensure("rosters", "rosters_by_unsettled_step", Indexes.ascending("steps.at"));
         indexes.ensure("rosters", "rosters_by_queue", Indexes.ascending("waiting", "free"));
@@ -89,7 +92,7 @@ class Rosters {
         return advance(
                 eventId,
                 all(ne("steps.memberId", step.memberId()), ROOM_FOR_STEPS, circumstances(step)),
-                combine(consequences(step), push("steps", step)));
+                combine(consequences(step), note(step)));
     }
 
     private static Bson circumstances(Step.OfMember step) {
@@ -121,7 +124,7 @@ class Rosters {
         advance(
                 eventId,
                 lt("eventVersion", eventVersion),
-                combine(set("eventVersion", eventVersion), set("occasion", step.occasion()), push("steps", step)));
+                combine(set("eventVersion", eventVersion), set("occasion", step.occasion()), note(step)));
         announced(eventId, capacity);
     }
 
@@ -139,7 +142,7 @@ class Rosters {
                         set("eventVersion", eventVersion),
                         set("open", false),
                         set("cancellation", new Cancellation(step.reason(), step.at())),
-                        push("steps", step)));
+                        note(step)));
     }
 
     /** Changes the capacity; empty when another change came in between, or fewer seats are free than would go. */
@@ -183,6 +186,10 @@ class Rosters {
                 .find(lt("capacityChangedAt", before))
                 .projection(WITHOUT_HOLDERS)
                 .into(new ArrayList<>());
+    }
+
+    private Bson note(Step step) {
+        return push("steps", new BsonDocumentWrapper<>(step, steps));
     }
 
     private Optional<Roster> advance(String eventId, Bson guard, Bson change) {
