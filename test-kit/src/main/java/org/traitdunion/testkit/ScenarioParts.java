@@ -1,0 +1,41 @@
+package org.traitdunion.testkit;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.traitdunion.kit.security.Standings;
+
+/** What a scenario may ask for. */
+@TestConfiguration(proxyBeanMethods = false)
+class ScenarioParts {
+
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    Tokens testTokens() {
+        return new Tokens();
+    }
+
+    @Bean
+    Api api(Environment environment) {
+        return new Api(() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    @Bean
+    FactProbe factProbe(Environment environment, ObjectProvider<Standings> standings) {
+        return new FactProbe(
+                NetworkParts.kafka(),
+                environment.getRequiredProperty("traitdunion.facts.prefix"),
+                memberId -> standings.getObject().of(memberId));
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer stableApiListener() {
+        return client -> client.addCommandListener(StableApiGuard.LISTENER);
+    }
+}
