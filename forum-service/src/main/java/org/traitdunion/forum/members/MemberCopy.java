@@ -15,7 +15,7 @@ import org.traitdunion.kit.security.Standing;
  * The forum's copy of a directory entry. It arrives with the first record, follows later ones by their position, and after an
  * erasure keeps nothing but the position, so that a record delivered late brings nobody back.
  */
-record MemberCopy(
+public record MemberCopy(
         @BsonId String id,
         long position,
         @Nullable String name,

@@ -17,6 +17,7 @@ public class Posting {
     private final Replies replies;
     private final Arrivals arrivals;
     private final Clock clock;
+    private final Turnstile turnstile = new Turnstile();
 
     Posting(Threads threads, Replies replies, Arrivals arrivals, Clock clock) {
         this.threads = threads;
@@ -27,6 +28,10 @@ public class Posting {
 
     /** Returns the reply with its number; the body is Markdown. */
     public Reply post(String threadId, String replyId, String body, Caller author) {
+        return turnstile.pass(threadId, () -> number(threadId, replyId, body, author));
+    }
+
+    private Reply number(String threadId, String replyId, String body, Caller author) {
         for (int round = 0; round < ROUNDS; round++) {
             ForumThread thread = threads.visible(threadId, author);
             Optional<Reply> earlier = earlier(thread, replyId);

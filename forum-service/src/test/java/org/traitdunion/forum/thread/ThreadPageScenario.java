@@ -1,0 +1,161 @@
+package org.traitdunion.forum.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.traitdunion.forum.Neighbours;
+import org.traitdunion.forum.Neighbours.Person;
+import org.traitdunion.kit.id.Ids;
+import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.ServiceScenario;
+import org.traitdunion.testkit.Tokens;
+import tools.jackson.databind.JsonNode;
+
+/** A thread's page: everything in one answer, for a constant number of reads. */
+@ServiceScenario
+@Import(ThreadPageScenario.Reads.class)
+class ThreadPageScenario {
+
+    /** Hears the reads of the requests; the sweeps' are the same collections with other filters, told apart by their thread. */
+    @TestConfiguration
+    static class Reads {
+
+        static final Queue<String> HEARD = new ConcurrentLinkedQueue<>();
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer reads() {
+            return client -> client.addCommandListener(new CommandListener() {
+                @Override
+                public void commandStarted(CommandStartedEvent event) {
+                    if (event.getCommandName().equals("find")
+                            && Thread.currentThread().getName().startsWith("tomcat")) {
+                        HEARD.add(event.getCommand().getString("find").getValue());
+                    }
+                }
+            });
+        }
+    }
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    FactProbe facts;
+
+    @Autowired
+    Tokens tokens;
+
+    private Neighbours network;
+    private Person author;
+    private String threadId;
+    private String roomId;
+
+    @BeforeEach
+    void aThread() {
+        network = new Neighbours(facts, tokens, api);
+        author = network.member("Camille Perrin", "Orvalys", "moderator");
+        roomId = network.room(author, "network");
+        threadId = network.thread(author, roomId);
+    }
+
+    @Test
+    void theAnswerHasAllThatThePageShows() {
+        network.reply(author, threadId, "Une page, **signée**.");
+
+        JsonNode page = api.as(author.token())
+                .get("/api/threads/" + threadId)
+                .expect(200)
+                .json();
+
+        assertThat(page.get("title").asString()).isEqualTo("Deux directeurs, un agenda");
+        assertThat(page.get("roomName").asString()).isEqualTo("Organisation");
+        assertThat(page.get("author").get("companyName").asString()).isEqualTo("Orvalys");
+        assertThat(page.get("bodyHtml").asString()).isEqualTo("<p>Une <strong>règle</strong> ?</p>");
+        assertThat(page.get("event").isNull()).isTrue();
+        assertThat(page.get("replyCount").asLong()).isEqualTo(1);
+        JsonNode reply = page.get("replies").get("items").get(0);
+        assertThat(reply.get("bodyHtml").asString()).isEqualTo("<p>Une page, <strong>signée</strong>.</p>");
+        assertThat(reply.get("state").asString()).isEqualTo("visible");
+        assertThat(reply.get("hidden").isNull()).isTrue();
+        assertThat(reply.get("mine").asBoolean()).isTrue();
+        assertThat(reply.get("reportedByMe").asBoolean()).isFalse();
+    }
+
+    @Test
+    void tenRepliesOfTenPeopleCostAsManyReadsAsOne() throws ExecutionException, InterruptedException {
+        network.reply(author, threadId, "La première.");
+        List<String> one = readsOfThePage();
+        for (int i = 0; i < 9; i++) {
+            network.reply(network.member("Membre " + i, "Brevane"), threadId, "Réponse " + i);
+        }
+
+        assertThat(readsOfThePage()).isEqualTo(one);
+        assertThat(one).containsExactly("members", "threads", "replies", "members", "rooms", "reports");
+    }
+
+    @Test
+    void aThreadIsOpenedOnce() {
+        Map<String, Object> opening =
+                Map.of("roomId", roomId, "title", "Deux directeurs, un agenda", "body", "Une **règle** ?");
+        String path = "/api/threads/" + threadId;
+        api.as(author.token()).put(path, opening).expect(200);
+        Person other = network.member("Thomas Quéré", "Brevane");
+        api.as(other.token()).put(path, opening).expectProblem(409, "thread-exists");
+        api.as(author.token())
+                .put(path, Map.of("roomId", roomId, "title", "Un autre titre", "body", "Une **règle** ?"))
+                .expectProblem(409, "thread-exists");
+        JsonNode room =
+                api.as(author.token()).get("/api/rooms/" + roomId).expect(200).json();
+        assertThat(room.get("threads").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void eachFieldIsChecked() {
+        String path = "/api/threads/" + Ids.next();
+        Stream.<Map<String, Object>>of(
+                        Map.of("roomId", roomId, "title", "Un", "body", "Bonjour"),
+                        Map.of("roomId", roomId, "title", "x".repeat(121), "body", "Bonjour"),
+                        Map.of("roomId", roomId, "title", "Un fil", "body", ""),
+                        Map.of("roomId", roomId, "title", "Un fil", "body", "x".repeat(8001)),
+                        Map.of("roomId", "Pas un slug", "title", "Un fil", "body", "Bonjour"),
+                        Map.of("title", "Un fil", "body", "Bonjour"),
+                        Map.of("roomId", roomId, "title", 12, "body", "Bonjour", "pinned", true))
+                .forEach(wrong -> assertThat(api.as(author.token())
+                                .put(path, wrong)
+                                .expectProblem(400, "invalid-request")
+                                .get("errors"))
+                        .as(wrong.toString())
+                        .isNotEmpty());
+        api.as(author.token())
+                .put(path, Map.of("roomId", "nulle-part", "title", "Un fil", "body", "Bonjour"))
+                .expectProblem(404, "not-found");
+        api.as(author.token()).get("/api/threads/nonsense").expectProblem(400, "invalid-parameter");
+        api.as(author.token()).get("/api/threads/" + Ids.next()).expectProblem(404, "not-found");
+        api.as(author.token()).get("/api/threads/" + threadId + "?after=-1").expectProblem(400, "invalid-parameter");
+        api.as(author.token()).get("/api/threads/" + threadId + "?limit=101").expectProblem(400, "invalid-parameter");
+        api.as(author.token())
+                .put("/api/threads/" + threadId + "/replies/" + Ids.next(), Map.of("body", "\u0000"))
+                .expectProblem(400, "invalid-request");
+    }
+
+    private List<String> readsOfThePage() {
+        Reads.HEARD.clear();
+        api.as(author.token()).get("/api/threads/" + threadId + "?limit=10").expect(200);
+        return List.copyOf(Reads.HEARD);
+    }
+}
