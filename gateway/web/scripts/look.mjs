@@ -30,7 +30,7 @@ const pages = [
     as: 'admin',
     act: (page) =>
       page
-        .getByRole('button', { name: /^Refuser/ })
+        .getByRole('button', { name: /^Refuser? Margaux/ })
         .first()
         .click(),
   },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useMatches } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import type { Role } from '@/api/types/common'
 import type { Me } from '@/api/types/members'
 import { PageSkeleton } from '@/components/Skeleton'
@@ -8,21 +8,25 @@ import { hasRole, meQuery, sessionQuery } from '@/session/me'
 import { SessionExpired } from '@/session/SessionExpired'
 import { usePreferences } from '@/session/usePreferences'
 import { useSuspension } from '@/session/useSuspension'
-import { ErrorPage } from './pages/ErrorPage'
+import { CrashedPage } from './pages/ErrorPage'
 import { ForbiddenPage } from './pages/ForbiddenPage'
 import { SuspendedPage } from './pages/SuspendedPage'
+import { BareSheet } from './shell/BareSheet'
 import { Shell } from './shell/Shell'
+
+/** A page is worth having without its live news and brief messages, should these not load. */
+const without = (): { default: ComponentType } => ({ default: () => null })
 
 const LandingPage = lazy(() => import('@/features/landing/pages/LandingPage'))
 const JoiningPage = lazy(() => import('@/features/joining/pages/JoiningPage'))
-const LiveNews = lazy(() => import('@/features/notifications/components/LiveNews'))
-const Toasts = lazy(async () => ({ default: (await import('@/components/Toasts')).Toasts }))
+const LiveNews = lazy<ComponentType>(() => import('@/features/notifications/components/LiveNews').catch(without))
+const Toasts = lazy<ComponentType>(() => import('@/components/Toasts').catch(without))
 
 /** Who is there decides what the whole window shows; everything else lies beneath. */
 export function Gate() {
   const session = useQuery(sessionQuery)
   if (session.isPending) return <Waiting />
-  if (!session.data) return <ErrorPage error={session.error} reset={() => void session.refetch()} />
+  if (!session.data) return <CrashedPage error={session.error} reset={() => void session.refetch()} />
   return (
     <>
       <Suspense fallback={<Waiting />}>{session.data.signedIn ? <SignedIn /> : <LandingPage />}</Suspense>
@@ -42,7 +46,7 @@ function SignedIn() {
   return (
     <>
       {me.data && <Allowed me={me.data} />}
-      {!me.data && (me.error ? <ErrorPage error={me.error} reset={() => void me.refetch()} /> : <Waiting />)}
+      {!me.data && (me.error ? <CrashedPage error={me.error} reset={() => void me.refetch()} /> : <Waiting />)}
       <SessionExpired />
     </>
   )
@@ -70,10 +74,8 @@ function Refused({ me }: { me: Me }) {
 
 function Waiting() {
   return (
-    <div className="sheet">
-      <main>
-        <PageSkeleton />
-      </main>
-    </div>
+    <BareSheet>
+      <PageSkeleton />
+    </BareSheet>
   )
 }

@@ -8,10 +8,10 @@ import { notificationsRoutes } from '@/features/notifications/routes'
 import { rootRoute } from '@/router/base'
 import { Gate } from './Gate'
 import { homeRoutes } from './home/routes'
-import { ErrorPage } from './pages/ErrorPage'
+import { CrashedPage, ErrorPage } from './pages/ErrorPage'
 import { NotFoundPage } from './pages/NotFoundPage'
 
-rootRoute.update({ component: Gate, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
+rootRoute.update({ component: Gate, notFoundComponent: NotFoundPage, errorComponent: CrashedPage })
 
 const routeTree = rootRoute.addChildren([
   ...homeRoutes,

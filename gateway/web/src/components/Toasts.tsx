@@ -6,7 +6,7 @@ import { onToast } from './toast'
 const tones = { settled: 'toast', wax: 'toast wx', ink: 'toast ik' }
 
 /** Where brief messages appear; loaded after the first page, since nothing is said before. */
-export function Toasts() {
+export default function Toasts() {
   const { t } = useTranslation()
   useEffect(
     () =>

@@ -76,8 +76,9 @@ interface EventNews {
 
 export interface EventChange {
   field: 'place' | 'time' | 'title' | 'sessions' | 'capacity' | 'description'
-  before: string
-  after: string
+  /** Text of place, title, or an ISO 8601 interval; a number of seats; nothing readable for the rest. */
+  before: unknown
+  after: unknown
 }
 
 interface ReplyNews {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '@/api/problem'
 import { Button, ButtonAnchor } from '@/components/Button'
 import { PageHead } from '@/components/PageHead'
+import { BareSheet } from '../shell/BareSheet'
 
 interface Props {
   error: unknown
@@ -28,5 +29,14 @@ export function ErrorPage({ error, reset }: Props) {
     >
       {offline ? t('failure.offline') : error instanceof Problem && error.detail ? error.detail : t('failure.unknown')}
     </PageHead>
+  )
+}
+
+/** The same, when there is no sheet around it any more. */
+export function CrashedPage(props: Props) {
+  return (
+    <BareSheet>
+      <ErrorPage {...props} />
+    </BareSheet>
   )
 }

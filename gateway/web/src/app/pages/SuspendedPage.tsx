@@ -3,8 +3,8 @@ import { Button } from '@/components/Button'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
 import { Why } from '@/components/Why'
-import { Wordmark } from '@/components/Wordmark'
 import { signOut } from '@/session/signOut'
+import { BareSheet } from '../shell/BareSheet'
 
 interface Props {
   reason: string | null
@@ -16,34 +16,25 @@ interface Props {
 export function SuspendedPage({ reason, checking, check }: Props) {
   const { t } = useTranslation()
   return (
-    <div className="sheet">
-      <header className="line mast">
-        <div className="m">
-          <span className="word">
-            <Wordmark />
-          </span>
-        </div>
-      </header>
-      <main id="contenu" tabIndex={-1}>
-        <PageHead title={t('suspended.title')}>{t('suspended.text')}</PageHead>
-        {reason && (
-          <Line>
-            <h2 className="small">{t('suspended.reason')}</h2>
-            <Why>{reason}</Why>
-          </Line>
-        )}
-        <Line className="after">
-          <p className="t2">{t('suspended.next')}</p>
-          <div className="btns head-actions">
-            <Button busy={checking} onClick={check}>
-              {t('suspended.check')}
-            </Button>
-            <Button variant="quiet" onClick={() => void signOut()}>
-              {t('suspended.signOut')}
-            </Button>
-          </div>
+    <BareSheet>
+      <PageHead title={t('suspended.title')}>{t('suspended.text')}</PageHead>
+      {reason && (
+        <Line>
+          <h2 className="small">{t('suspended.reason')}</h2>
+          <Why>{reason}</Why>
         </Line>
-      </main>
-    </div>
+      )}
+      <Line className="after">
+        <p className="t2">{t('suspended.next')}</p>
+        <div className="btns head-actions">
+          <Button busy={checking} onClick={check}>
+            {t('suspended.check')}
+          </Button>
+          <Button variant="quiet" onClick={() => void signOut()}>
+            {t('suspended.signOut')}
+          </Button>
+        </div>
+      </Line>
+    </BareSheet>
   )
 }

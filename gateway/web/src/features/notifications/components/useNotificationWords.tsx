@@ -140,7 +140,8 @@ function Changes({ changes, zone, formats }: { changes: EventChange[]; zone: str
 const interval = /^(\S+T\S+?)\/(\S+T\S+)$/
 
 /** A time is told as an ISO 8601 instant or interval; everything else as it was typed. */
-function value(field: EventChange['field'], text: string, zone: string, formats: Formats): string {
+function value(field: EventChange['field'], given: unknown, zone: string, formats: Formats): string {
+  const text = String(given ?? '')
   if (field !== 'time') return text
   const [, start, end] = interval.exec(text) ?? [null, text, null]
   if (Number.isNaN(Date.parse(start ?? ''))) return text
