@@ -52,6 +52,7 @@ public class EventEditing {
             case Edit.Refused(var reason) -> throw refusal(reason);
             case Edit.Accepted edit -> {
                 ifMatch.require(event.version());
+                announcements.tell(event);
                 if (event.state() == State.PUBLISHED && !rosters.resize(id, content.capacity())) {
                     throw refusal(Reason.CAPACITY_BELOW_TAKEN);
                 }

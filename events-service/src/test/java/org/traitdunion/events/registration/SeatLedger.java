@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -37,8 +38,10 @@ final class SeatLedger {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> database.getCollection("rosters").countDocuments(drained) == 1);
         long position = 0;
+        var known = new HashSet<String>();
         for (var fact : probe.all("events.facts")) {
-            if (fact.subject().equals(eventId)) {
+            // At least once: two relays may tell the same fact, with the same id.
+            if (fact.subject().equals(eventId) && fact.type().startsWith("events.seat-") && known.add(fact.id())) {
                 check(fact.position() > position, "position " + fact.position() + " after " + position);
                 position = fact.position();
                 apply(fact.type(), fact.payload().get("memberId").asString());
