@@ -35,13 +35,20 @@ final class Accounts {
     String open(String username, String firstName, String lastName, String... roles) {
         HttpResponse<String> created = send(admin("/users")
                 .POST(json(Map.of(
-                        "username", username,
-                        "email", username + "@example.org",
-                        "emailVerified", true,
-                        "firstName", firstName,
-                        "lastName", lastName,
-                        "enabled", true,
-                        "credentials", List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))));
+                        "username",
+                        username,
+                        "email",
+                        username + "@example.org",
+                        "emailVerified",
+                        true,
+                        "firstName",
+                        firstName,
+                        "lastName",
+                        lastName,
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String location = created.headers().firstValue("Location").orElseThrow();
         String id = location.substring(location.lastIndexOf('/') + 1);
@@ -57,7 +64,8 @@ final class Accounts {
     /** The realm roles that Keycloak holds of a person, in alphabetical order. */
     List<String> roles(String id) {
         TreeSet<String> names = new TreeSet<>();
-        for (JsonNode role : read(send(admin("/users/" + id + "/role-mappings/realm").GET()))) {
+        for (JsonNode role :
+                read(send(admin("/users/" + id + "/role-mappings/realm").GET()))) {
             names.add(role.path("name").asString());
         }
         return List.copyOf(names);

@@ -29,7 +29,7 @@ final class Person {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI home;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies = new CookieManager(new LoopbackCookies(), CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -60,7 +60,9 @@ final class Person {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
         if (!back.uri().getHost().equals(home.getHost()) || back.uri().getPath().startsWith("/auth")) {
-            throw new AssertionError("sign-in of " + username + " ended at " + back.uri());
+            throw new AssertionError(
+                    "sign-in of " + username + " ended at " + back.uri().getPath() + ": "
+                            + back.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "));
         }
         person.get("/api/session").is(200);
         return person;

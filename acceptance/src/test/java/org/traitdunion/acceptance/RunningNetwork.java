@@ -26,7 +26,7 @@ import org.traitdunion.local.Options;
 final class RunningNetwork implements BeforeAllCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace STORIES = ExtensionContext.Namespace.create(RunningNetwork.class);
-    private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Path WORK = HOME.resolve("acceptance/target/network");
     /** The network uses ports from its public one up to this much above it. */
     private static final int PORTS = 15;

@@ -29,11 +29,21 @@ class TheDoorStory {
         String id = network.accounts().open(username, "Paul", "Hamon", "admin");
         administrator = Person.signedIn(network.address(), username, Accounts.PASSWORD);
         String company = "porte-" + id.substring(0, 8);
-        administrator.put("/api/companies/" + company, Map.of("name", "La Porte " + id)).is(200);
+        administrator
+                .put("/api/companies/" + company, Map.of("name", "La Porte " + id))
+                .is(200);
         administrator
                 .put(
                         "/api/me/application",
-                        Map.of("companyId", company, "site", "Nantes", "job", "Office manager", "charterVersion", "2026-1"))
+                        Map.of(
+                                "companyId",
+                                company,
+                                "site",
+                                "Nantes",
+                                "job",
+                                "Office manager",
+                                "charterVersion",
+                                "2026-1"))
                 .is(200);
         String version = administrator.get("/api/me").is(200).text("/application/version");
         administrator
@@ -43,7 +53,8 @@ class TheDoorStory {
                         "If-Match",
                         "\"" + version + "\"")
                 .is(200);
-        await().atMost(SOON).untilAsserted(() -> administrator.get("/api/events").is(200));
+        await().atMost(SOON)
+                .untilAsserted(() -> administrator.get("/api/events").is(200));
         await().atMost(SOON).untilAsserted(() -> administrator.get("/api/rooms").is(200));
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,9 @@ class ThroughTheGatewayStory {
         network = running;
         ids.put("admin", network.accounts().open("admin-" + tag, "Agnès", "Delmas", "admin"));
         administrator = signIn("admin");
-        administrator.put("/api/companies/" + company, Map.of("name", "Papier " + tag)).is(200);
+        administrator
+                .put("/api/companies/" + company, Map.of("name", "Papier " + tag))
+                .is(200);
         for (String name : List.of("nadia", "hugo", "lea", "omar")) {
             ids.put(name, network.accounts().open(name + "-" + tag, capital(name), "Récit"));
         }
@@ -85,14 +88,17 @@ class ThroughTheGatewayStory {
         assertThat(nadia.get("/api/me").text("/state")).isEqualTo("active");
         await().atMost(SOON).untilAsserted(() -> nadia.get("/api/events").is(200));
         await().atMost(SOON).untilAsserted(() -> nadia.get("/api/rooms").is(200));
-        await().atMost(SOON).untilAsserted(() -> assertThat(network.accounts().roles(ids.get("nadia")))
-                .contains("member"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(network.accounts().roles(id("nadia"))).contains("member"));
 
         for (String name : List.of("hugo", "lea", "omar")) {
             person(name).put("/api/me/application", application()).is(200);
             decide(name, Map.of("decision", "admit"));
-            await().atMost(SOON).untilAsserted(() -> person(name).get("/api/events").is(200));
-            await().atMost(SOON).untilAsserted(() -> person(name).get("/api/rooms").is(200));
+            await().atMost(SOON)
+                    .untilAsserted(() -> person(name).get("/api/events").is(200));
+            await().atMost(SOON)
+                    .untilAsserted(() -> person(name).get("/api/rooms").is(200));
         }
     }
 
@@ -100,14 +106,17 @@ class ThroughTheGatewayStory {
     @Order(3)
     void anOrganiserPublishesAnEventAndTheForumOpensItsThread() {
         nadia.put("/api/events/" + event, draft("Salle Garance, Paris 9e")).isProblem(403, "forbidden");
-        administrator.put("/api/members/" + ids.get("nadia") + "/roles/organiser").is(200);
-        await().atMost(SOON).untilAsserted(() ->
-                nadia.put("/api/events/" + event, draft("Salle Garance, Paris 9e")).is(200));
+        administrator.put("/api/members/" + id("nadia") + "/roles/organiser").is(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> nadia.put("/api/events/" + event, draft("Salle Garance, Paris 9e"))
+                        .is(200));
         hugo.get("/api/events/" + event).isProblem(404, "not-found");
 
         nadia.put("/api/events/" + event + "/publication").is(200);
-        await().atMost(SOON).untilAsserted(() -> assertThat(hugo.get("/api/events/" + event).is(200).text("/threadId"))
-                .isEqualTo(event));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                hugo.get("/api/events/" + event).is(200).text("/threadId"))
+                        .isEqualTo(event));
         Answer opened = hugo.get("/api/threads/" + event).is(200);
         assertThat(opened.text("/event/id")).isEqualTo(event);
         assertThat(opened.text("/title")).isEqualTo(title());
@@ -126,12 +135,12 @@ class ThroughTheGatewayStory {
         assertThat(omar.put(seat()).is(200).json().path("rank").asInt()).isEqualTo(1);
 
         hugo.delete(seat()).is(204);
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        omar.get("/api/events/" + event).text("/mine/state"))
-                .isEqualTo("confirmed"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(omar.get("/api/events/" + event).text("/mine/state"))
+                        .isEqualTo("confirmed"));
         await().atMost(SOON).untilAsserted(() -> assertThat(kinds(omar)).contains("seat-from-waiting-list"));
-        await().atMost(SOON).untilAsserted(() ->
-                assertThat(arrivals).anyMatch(line -> line.contains("seat-from-waiting-list")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(arrivals).anyMatch(line -> line.contains("seat-from-waiting-list")));
     }
 
     @Test
@@ -155,9 +164,11 @@ class ThroughTheGatewayStory {
         nadia.put("/api/events/" + event + "/cancellation", Map.of("reason", "La salle est inondée."))
                 .is(200);
         for (Person concerned : List.of(lea, omar, hugo)) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(
-                            only(concerned, "event-cancelled").at("/data/reason").asString())
-                    .isEqualTo("La salle est inondée."));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(only(concerned, "event-cancelled")
+                                    .at("/data/reason")
+                                    .asString())
+                            .isEqualTo("La salle est inondée."));
         }
         hugo.put(seat()).isProblem(409, "event-closed");
     }
@@ -166,14 +177,18 @@ class ThroughTheGatewayStory {
     @Order(6)
     void aModeratorHidesAReportedReplyWithAReason() {
         String room = "salle-" + tag;
-        administrator.put("/api/members/" + ids.get("lea") + "/roles/moderator").is(200);
-        await().atMost(SOON).untilAsserted(() -> lea.put(
-                        "/api/rooms/" + room,
-                        Map.of(
-                                "name", "Organisation " + tag,
-                                "description", "Agendas, comptes rendus, petits miracles.",
-                                "audience", Map.of("kind", "network")))
-                .is(200));
+        administrator.put("/api/members/" + id("lea") + "/roles/moderator").is(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> lea.put(
+                                "/api/rooms/" + room,
+                                Map.of(
+                                        "name",
+                                        "Organisation " + tag,
+                                        "description",
+                                        "Agendas, comptes rendus, petits miracles.",
+                                        "audience",
+                                        Map.of("kind", "network")))
+                        .is(200));
         hugo.put(
                         "/api/threads/" + thread,
                         Map.of("roomId", room, "title", "Tenir deux agendas", "body", "Comment faites-**vous** ?"))
@@ -186,9 +201,12 @@ class ThroughTheGatewayStory {
         assertThat(reply.text("/bodyHtml")).doesNotContain("<script");
         String path = "/api/threads/" + thread + "/replies/" + number;
 
-        hugo.put(path + "/report", Map.of("rule", "situations", "note", "On sait de qui il s'agit.")).is(200);
+        hugo.put(path + "/report", Map.of("rule", "situations", "note", "On sait de qui il s'agit."))
+                .is(200);
         hugo.get("/api/reports?state=open").isProblem(403, "forbidden");
-        String report = find(lea.get("/api/reports?state=open&limit=100"), "/thread/id", thread).path("id").asString();
+        String report = find(lea.get("/api/reports?state=open&limit=100"), "/thread/id", thread)
+                .path("id")
+                .asString();
         Answer desk = lea.get("/api/reports/" + report).is(200);
         assertThat(desk.text("/notes/0/note")).isEqualTo("On sait de qui il s'agit.");
         lea.put(
@@ -212,28 +230,33 @@ class ThroughTheGatewayStory {
     @Test
     @Order(7)
     void rolesAreKeptInKeycloakAndWorkAtTheNextRequest() {
-        await().atMost(SOON).untilAsserted(() -> assertThat(network.accounts().roles(ids.get("lea")))
-                .contains("member", "moderator"));
-        administrator.delete("/api/members/" + ids.get("lea") + "/roles/moderator").is(200);
-        await().atMost(SOON).untilAsserted(() -> lea.get("/api/reports?state=open").isProblem(403, "forbidden"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(network.accounts().roles(ids.get("lea")))
-                .contains("member")
-                .doesNotContain("moderator"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(network.accounts().roles(id("lea"))).contains("member", "moderator"));
+        administrator.delete("/api/members/" + id("lea") + "/roles/moderator").is(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> lea.get("/api/reports?state=open").isProblem(403, "forbidden"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(network.accounts().roles(id("lea")))
+                        .contains("member")
+                        .doesNotContain("moderator"));
     }
 
     @Test
     @Order(8)
     void aSuspendedMemberIsRefusedByEveryServiceUntilReinstated() {
-        administrator.put("/api/members/" + ids.get("omar") + "/suspension", Map.of("reason", "Le temps d'en parler."))
+        administrator
+                .put("/api/members/" + id("omar") + "/suspension", Map.of("reason", "Le temps d'en parler."))
                 .is(200);
         omar.get("/api/me").isProblem(403, "suspended");
         for (String path : List.of("/api/events", "/api/rooms", "/api/notifications")) {
             await().atMost(SOON).untilAsserted(() -> omar.get(path).isProblem(403, "suspended"));
         }
-        await().atMost(SOON).untilAsserted(() ->
-                assertThat(arrivals).as("open pages are told").anyMatch(line -> line.contains("suspended")));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(arrivals).as("open pages are told").anyMatch(line -> line.contains("suspended")));
 
-        administrator.delete("/api/members/" + ids.get("omar") + "/suspension").is(200);
+        administrator.delete("/api/members/" + id("omar") + "/suspension").is(200);
         Person again = signIn("omar");
         for (String path : List.of("/api/me", "/api/events", "/api/rooms", "/api/notifications")) {
             await().atMost(SOON).untilAsserted(() -> again.get(path).is(200));
@@ -242,6 +265,10 @@ class ThroughTheGatewayStory {
 
     private Person signIn(String name) {
         return Person.signedIn(network.address(), name + "-" + tag, Accounts.PASSWORD);
+    }
+
+    private String id(String name) {
+        return Objects.requireNonNull(ids.get(name), name);
     }
 
     private Person person(String name) {
@@ -254,9 +281,10 @@ class ThroughTheGatewayStory {
     }
 
     private Answer decide(String name, Map<String, String> decision) {
-        String id = ids.get(name);
+        String id = id(name);
         JsonNode request = find(administrator.get("/api/applications?state=requested&limit=100"), "/memberId", id);
-        return administrator.put(
+        return administrator
+                .put(
                         "/api/applications/" + id + "/decision",
                         decision,
                         "If-Match",
@@ -279,26 +307,40 @@ class ThroughTheGatewayStory {
     private Map<String, Object> draft(String place) {
         Instant start = Instant.now().truncatedTo(DAYS).plus(20, DAYS).plus(12, HOURS);
         return Map.of(
-                "kind", "seminar",
-                "title", title(),
-                "description", "Une demi-journée à deux maisons.",
-                "place", place,
-                "startsAt", start.toString(),
-                "endsAt", start.plus(4, HOURS).toString(),
-                "zone", "Europe/Paris",
-                "capacity", 2,
-                "sessions", List.of(
+                "kind",
+                "seminar",
+                "title",
+                title(),
+                "description",
+                "Une demi-journée à deux maisons.",
+                "place",
+                place,
+                "startsAt",
+                start.toString(),
+                "endsAt",
+                start.plus(4, HOURS).toString(),
+                "zone",
+                "Europe/Paris",
+                "capacity",
+                2,
+                "sessions",
+                List.of(
                         session("atelier-a", "Montrer ce que l'on fait gagner", start),
                         session("atelier-b", "Ce que l'on confie à la machine", start)));
     }
 
     private static Map<String, Object> session(String id, String title, Instant start) {
         return Map.of(
-                "id", id,
-                "title", title,
-                "description", "",
-                "startsAt", start.plus(1, HOURS).toString(),
-                "endsAt", start.plus(3, HOURS).toString());
+                "id",
+                id,
+                "title",
+                title,
+                "description",
+                "",
+                "startsAt",
+                start.plus(1, HOURS).toString(),
+                "endsAt",
+                start.plus(3, HOURS).toString());
     }
 
     private void listen(Person person) {
@@ -314,7 +356,8 @@ class ThroughTheGatewayStory {
 
     private static List<String> kinds(Person person) {
         List<String> kinds = new ArrayList<>();
-        for (JsonNode item : person.get("/api/notifications?limit=100").is(200).json().path("items")) {
+        for (JsonNode item :
+                person.get("/api/notifications?limit=100").is(200).json().path("items")) {
             kinds.add(item.path("kind").asString());
         }
         return kinds;
@@ -323,7 +366,8 @@ class ThroughTheGatewayStory {
     /** The one notification of this kind: told once, not twice. */
     private static JsonNode only(Person person, String kind) {
         List<JsonNode> found = new ArrayList<>();
-        for (JsonNode item : person.get("/api/notifications?limit=100").is(200).json().path("items")) {
+        for (JsonNode item :
+                person.get("/api/notifications?limit=100").is(200).json().path("items")) {
             if (item.path("kind").asString().equals(kind)) {
                 found.add(item);
             }
