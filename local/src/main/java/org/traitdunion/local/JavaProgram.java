@@ -35,11 +35,11 @@ record JavaProgram(int heapMegabytes, List<String> code, Path jar, Path archive)
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off"));
         if (archived()) {
             command.add("-XX:SharedArchiveFile=" + archive);
-            command.add("-Xlog:cds=off");
-            command.add("-Xlog:cds+dynamic=off");
         } else {
             command.add("-XX:+RecordDynamicDumpInfo");
         }

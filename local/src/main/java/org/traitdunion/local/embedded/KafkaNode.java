@@ -87,7 +87,8 @@ public final class KafkaNode implements AutoCloseable {
         }
     }
 
-    /** One replica of everything; small buffers and pools; a short session, so that a restart after a kill waits 3 s, not 9. */
+    /** One replica of everything; small buffers and pools; a session that is short,
+     * since a restart after a kill waits for its end, and long enough for a machine with too much to do. */
     private static Properties settings(Path data, int port, int controllerPort) {
         var settings = new Properties();
         settings.putAll(Map.ofEntries(
@@ -107,7 +108,7 @@ public final class KafkaNode implements AutoCloseable {
                 Map.entry("transaction.state.log.num.partitions", "4"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.session.timeout.ms", "6000"),
                 Map.entry("broker.heartbeat.interval.ms", "1000"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("num.network.threads", "2"),
