@@ -115,6 +115,8 @@ public final class Network implements AutoCloseable {
     private void startKeycloak(Progress.Line line) {
         var keycloak = Keycloak.installed(folders, line);
         run(keycloak.plan(options, secrets, http), line);
+        new RealmAddress(http, options, secrets)
+                .moveTo(options.ports().gateway(), folders.data().resolve("port"));
         line.ready();
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 public record Options(
         Path home, Path work, Ports ports, boolean fresh, boolean demo, String mongodbUri, String mongod) {
 
-    private static final int DEFAULT_PORT = 8080;
+    private static final String DEFAULT_PORT = "8080";
 
     /** The options for a test: a network on its own data, sharing with the checkout only what was unpacked. */
     public static Options forTests(Path home, Path work, int port) {
@@ -32,7 +32,8 @@ public record Options(
      * @throws CannotStart when an option is unknown or a port is not one
      */
     public static Options parse(Path home, List<String> arguments, Map<String, String> environment) {
-        String port = environment.getOrDefault("TRAITDUNION_PORT", "");
+        String chosen = environment.getOrDefault("TRAITDUNION_PORT", "");
+        String port = chosen.isBlank() ? DEFAULT_PORT : chosen;
         boolean fresh = false;
         boolean demo = true;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
@@ -53,7 +54,7 @@ public record Options(
         return new Options(
                 home,
                 home.resolve(".local"),
-                new Ports(port.isBlank() ? DEFAULT_PORT : number(port)),
+                new Ports(number(port)),
                 fresh,
                 demo,
                 environment.getOrDefault("MONGODB_URI", ""),
@@ -64,7 +65,7 @@ public record Options(
         try {
             return Integer.parseInt(port.strip());
         } catch (NumberFormatException noNumber) {
-            throw new CannotStart("The port must be a number between 1024 and 65515, and is " + port + ".", noNumber);
+            throw new CannotStart("The port must be a number between 1024 and 65515, and is '" + port + "'.", noNumber);
         }
     }
 

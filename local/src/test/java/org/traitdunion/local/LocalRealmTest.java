@@ -1,0 +1,34 @@
+package org.traitdunion.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class LocalRealmTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void demoAccountsAndTheirLoaderAreInALocalRealmOnly() throws IOException {
+        Path resources = Path.of("src/main/resources");
+        Path written = folder.resolve("import/traitdunion.json");
+
+        LocalRealm.write(resources, written);
+
+        var realm = JsonMapper.shared().readTree(written);
+        var published = JsonMapper.shared().readTree(resources.resolve("keycloak/realm.json"));
+        assertThat(realm.get("users").size()).isEqualTo(published.get("users").size() + 42);
+        assertThat(realm.get("clients").toString()).contains("demo-loader", "${DEMO_LOADER_CLIENT_SECRET}");
+        assertThat(published.toString()).doesNotContain("demo");
+        assertThat(realm.get("users")
+                        .valueStream()
+                        .filter(user -> user.path("realmRoles").toString().contains("\"admin\"")))
+                .singleElement()
+                .satisfies(user -> assertThat(user.get("username").asString()).isEqualTo("helene.morvan"));
+    }
+}
