@@ -2,7 +2,6 @@ package org.traitdunion.members.membership;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
@@ -11,7 +10,6 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +36,7 @@ public class Memberships {
 
     private static final String COMPANY = "application.workplace.company._id";
     private static final String MIRROR = "mirror";
+    private static final String PENDING = "pending";
     private static final Keyset<Membership> BY_NAME = Keyset.ascending(
                     "person.nameFold", (Membership member) -> member.person().nameFold())
             .thenId(Membership::id);
@@ -64,8 +63,7 @@ public class Memberships {
                 "memberships",
                 "memberships_by_request",
                 Indexes.ascending("application.state", "application.madeAt", "_id"));
-        indexes.ensure(
-                "memberships", "memberships_to_mirror", Indexes.ascending(MIRROR), new IndexOptions().sparse(true));
+        indexes.ensure("memberships", "memberships_to_mirror", Indexes.ascending(MIRROR, "_id"));
     }
 
     public Optional<Membership> find(String id) {
@@ -105,7 +103,7 @@ public class Memberships {
         change.add(orUnset("standing", after.standing()));
         change.add(orUnset("suspension", after.suspension()));
         if (!mirrored) {
-            change.add(set(MIRROR, "pending"));
+            change.add(set(MIRROR, PENDING));
         }
         var stored = outbox.update(before.id(), eq("version", before.version()), combine(change), facts(changed));
         if (stored.isPresent() && !mirrored) {
@@ -117,7 +115,7 @@ public class Memberships {
     /** Ids of members whose roles Keycloak may not have yet, after the given one, in their own order. */
     public List<String> toMirror(String after, int limit) {
         return collection
-                .find(and(exists(MIRROR), gt("_id", after)))
+                .find(and(eq(MIRROR, PENDING), gt("_id", after)))
                 .sort(Indexes.ascending("_id"))
                 .limit(limit)
                 .map(Membership::id)

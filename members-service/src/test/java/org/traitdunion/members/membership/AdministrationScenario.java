@@ -71,6 +71,17 @@ class AdministrationScenario {
     }
 
     @Test
+    void only_administrators_see_standing_reason_and_version() {
+        assertThat(api.as(awa.token()).get(member).expect(200).json().propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "company", "site", "job", "roles");
+        var seen = api.as(administrator.token()).get(member).expect(200);
+        assertThat(seen.json().get("standing").asString()).isEqualTo("active");
+        assertThat(seen.json().get("version").asLong()).isEqualTo(2);
+        assertThat(seen.header("ETag")).isEqualTo("\"2\"");
+        assertThat(seen.json().has("email")).isFalse();
+    }
+
+    @Test
     void only_two_roles_are_given() {
         api.as(administrator.token()).put(member + "/roles/admin", null).expectProblem(400, "invalid-parameter");
         api.as(administrator.token()).put(member + "/roles/member", null).expectProblem(400, "invalid-parameter");

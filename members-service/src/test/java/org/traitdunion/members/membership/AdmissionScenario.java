@@ -95,7 +95,7 @@ class AdmissionScenario {
         facts.await("members.application-refused", fact -> fact.subject().equals(awa.id()));
         await().untilAsserted(() -> assertThat(kinds(awa)).containsExactly("refused"));
 
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(awa.ask(api).get("state").asString()).isEqualTo("requested");
         assertThat(waiting()).contains(awa.id());
         administrator.decide(api, awa, Map.of("decision", "admit"));

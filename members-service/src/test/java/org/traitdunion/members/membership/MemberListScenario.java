@@ -51,21 +51,6 @@ class MemberListScenario {
         assertThat(names(administrator, "/api/members?limit=2")).hasSize(5);
     }
 
-    @Test
-    void only_administrators_see_standing_reason_and_version() {
-        var administrator = Someone.administrator(tokens);
-        var awa = Someone.member(api, tokens, "Awa Diarra");
-        var path = "/api/members/" + awa.id();
-
-        assertThat(api.as(awa.token()).get(path).expect(200).json().propertyNames())
-                .containsExactlyInAnyOrder("id", "name", "company", "site", "job", "roles");
-        var seen = api.as(administrator.token()).get(path).expect(200);
-        assertThat(seen.json().get("standing").asString()).isEqualTo("active");
-        assertThat(seen.json().get("version").asLong()).isEqualTo(2);
-        assertThat(seen.header("ETag")).isEqualTo("\"2\"");
-        assertThat(seen.json().has("email")).isFalse();
-    }
-
     private List<String> names(Someone reader, String path) {
         return Pages.read(api.as(reader.token()), path).stream()
                 .map(item -> item.get("name").asString())

@@ -3,18 +3,20 @@ package org.traitdunion.members.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +56,7 @@ class StreamScenario {
         for (var page : pages) {
             page.close();
         }
-        browser.close();
+        browser.shutdownNow();
     }
 
     @Test
@@ -160,11 +162,11 @@ class StreamScenario {
                             .header("Authorization", "Bearer " + someone.token())
                             .header("Accept", "text/event-stream")
                             .build(),
-                    BodyHandlers.ofLines());
+                    BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
-            var page = new OpenPage(response);
+            var page = new OpenPage(response.body());
             pages.add(page);
             return page;
         } catch (IOException e) {
@@ -179,16 +181,18 @@ class StreamScenario {
     /** Reads the stream as a browser does. */
     private static final class OpenPage {
 
-        private final Stream<String> lines;
+        private final InputStream body;
         private final List<Event> events = new CopyOnWriteArrayList<>();
         private final Thread reader;
         private String name = "";
 
-        OpenPage(HttpResponse<Stream<String>> response) {
-            lines = response.body();
+        OpenPage(InputStream body) {
+            this.body = body;
             reader = Thread.ofVirtual().start(() -> {
                 try {
-                    lines.forEach(this::read);
+                    new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
+                            .lines()
+                            .forEach(this::read);
                 } catch (UncheckedIOException _) {
                     // The test has closed the page.
                 }
@@ -203,8 +207,8 @@ class StreamScenario {
             return !reader.isAlive();
         }
 
-        void close() {
-            lines.close();
+        void close() throws IOException {
+            body.close();
         }
 
         private void read(String line) {

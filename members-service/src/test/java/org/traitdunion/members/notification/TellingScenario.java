@@ -76,8 +76,7 @@ class TellingScenario {
         var change = data(awa, "event-changed");
         assertThat(change.get("place").asString()).isEqualTo("Nantes");
         assertThat(change.get("changes").get(0).get("before").asString()).isEqualTo("Lyon");
-        assertThat(data(awa, "event-cancelled").get("reason").asString())
-                .isEqualTo("Salle inondée.");
+        assertThat(data(awa, "event-cancelled").get("reason").asString()).isEqualTo("Salle inondée.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +56,9 @@ class StreamController {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            stream.write(response.getWriter(), HEARTBEAT, Duration.between(clock.instant(), expiry));
+            // The response's own writer would hide that the page has gone.
+            var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+            stream.write(out, HEARTBEAT, Duration.between(clock.instant(), expiry));
         } finally {
             streams.close(caller.id(), stream);
         }

@@ -1,0 +1,40 @@
+package org.traitdunion.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.ServiceScenario;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The API's description lies beside the service, and its clients generate their types from it: a change of the API is
+ * a change of that file. {@code -Dopenapi.write=true} writes it anew.
+ */
+@ServiceScenario
+class OpenApiScenario {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Path FILE = Path.of("openapi.json");
+
+    @Autowired
+    private Api api;
+
+    @Test
+    void the_file_describes_the_service() throws IOException {
+        var described =
+                (ObjectNode) JSON.readTree(api.get("/v3/api-docs").expect(200).body());
+        described.remove("servers");
+        if (Boolean.getBoolean("openapi.write") || Files.notExists(FILE)) {
+            Files.writeString(FILE, JSON.writeValueAsString(described) + "\n");
+        }
+        assertThat(JSON.readTree(Files.readString(FILE))).isEqualTo(described);
+    }
+}
