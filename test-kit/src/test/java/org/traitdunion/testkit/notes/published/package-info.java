@@ -1,4 +1,0 @@
-@NullMarked
-package org.traitdunion.testkit.notes.published;
-
-import org.jspecify.annotations.NullMarked;
