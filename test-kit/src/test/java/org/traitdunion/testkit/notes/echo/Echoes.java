@@ -42,12 +42,7 @@ public class Echoes {
         if (poison.contains(fact.payload().word())) {
             throw new IllegalStateException("Cannot stand the word");
         }
-        effects.updateOne(
-                eq("_id", fact.id()),
-                Updates.combine(
-                        Updates.setOnInsert("subject", fact.subject()),
-                        Updates.setOnInsert("position", fact.position())),
-                new UpdateOptions().upsert(true));
+        remember(fact);
         var later = Filters.and(eq("_id", fact.subject()), Filters.lt("position", fact.position()));
         echoes.updateOne(
                 eq("_id", fact.subject()), Updates.setOnInsert("position", 0L), new UpdateOptions().upsert(true));
@@ -57,6 +52,15 @@ public class Echoes {
                         Updates.set("position", fact.position()),
                         Updates.set("word", fact.payload().word()),
                         Updates.inc("count", 1)));
+    }
+
+    void remember(Received<?> fact) {
+        effects.updateOne(
+                eq("_id", fact.id()),
+                Updates.combine(
+                        Updates.setOnInsert("subject", fact.subject()),
+                        Updates.setOnInsert("position", fact.position())),
+                new UpdateOptions().upsert(true));
     }
 
     /** From now on this word fails, until it is forgiven. */
@@ -112,21 +116,15 @@ public class Echoes {
         FactSubscription streams(Echoes echoes) {
             return FactSubscription.to("notes.facts")
                     .broadcast()
-                    .on("notes.note-changed", NoteChanged.class, fact -> echoes.broadcast.add(fact.subject()));
+                    .on(
+                            "notes.note-changed",
+                            NoteChanged.class,
+                            fact -> echoes.broadcast().add(fact.subject()));
         }
 
         @Bean
         FactSubscription own(Echoes echoes) {
-            return FactSubscription.to("notes.facts")
-                    .on(
-                            "notes.note-changed",
-                            NoteChanged.class,
-                            fact -> echoes.effects.updateOne(
-                                    eq("_id", fact.id()),
-                                    Updates.combine(
-                                            Updates.setOnInsert("subject", fact.subject()),
-                                            Updates.setOnInsert("position", fact.position())),
-                                    new UpdateOptions().upsert(true)));
+            return FactSubscription.to("notes.facts").on("notes.note-changed", NoteChanged.class, echoes::remember);
         }
     }
 }

@@ -49,7 +49,7 @@ class NoteController {
             @Text(max = 20, required = false) @Nullable String label,
             @NotNull @Min(1) @Max(9) Integer weight,
             @NotNull Instant at,
-            @NotNull @Valid @Size(max = 3) List<@NotNull @Valid Part> parts) {}
+            @NotNull @Size(max = 3) List<@NotNull @Valid Part> parts) {}
 
     record Part(@Slug String id, @Text(max = 10) String title) {}
 
