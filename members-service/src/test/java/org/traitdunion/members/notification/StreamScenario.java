@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ class StreamScenario {
         administrator.foundOrvalys(api);
         var awa = Someone.signedIn(tokens, "Awa Diarra");
         awa.ask(api);
-        var page = open(awa);
+        var page = openAndHeard(awa);
 
         administrator.decide(api, awa, Map.of("decision", "admit"));
         awaitStandings(page, "active");
@@ -127,6 +128,16 @@ class StreamScenario {
             restored(awa, 1);
             open(awa);
         });
+    }
+
+    /** A page that is known to hear what is told: a service that has just started does not listen at once. */
+    private OpenPage openAndHeard(Someone someone) {
+        var page = open(someone);
+        await().pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            restored(someone, 1);
+            assertThat(page.events()).extracting(Event::name).contains("notification");
+        });
+        return page;
     }
 
     private void restored(Someone author, int number) {
