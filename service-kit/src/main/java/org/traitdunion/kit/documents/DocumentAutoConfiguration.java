@@ -63,6 +63,7 @@ public class DocumentAutoConfiguration {
         return (model, parameter) -> {
             if (model != null && model.getSchema() != null) {
                 RecordSchemas.constrain(model.getSchema(), parameter.getParameter());
+                RecordSchemas.nameDefault(model.getSchema(), parameter.getParameterType());
             }
             return model;
         };

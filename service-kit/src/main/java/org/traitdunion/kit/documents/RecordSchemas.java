@@ -102,6 +102,17 @@ final class RecordSchemas implements ModelConverter {
         }
     }
 
+    /** Writes a default as it is on the wire, not as the constant is called. */
+    static void nameDefault(Schema<?> schema, Class<?> type) {
+        if (schema.getDefault() != null && type.isEnum()) {
+            for (var constant : type.getEnumConstants()) {
+                if (constant.toString().equals(schema.getDefault().toString())) {
+                    schema.setDefault(WireEnums.name((Enum<?>) constant));
+                }
+            }
+        }
+    }
+
     /** Adds what these annotations say. */
     static void constrain(Schema<?> schema, AnnotatedElement annotations) {
         var text = annotations.getAnnotation(Text.class);

@@ -335,6 +335,12 @@ class NoteScenario {
         assertThat(openApi.at("/paths/~1api~1notes/get/parameters"))
                 .extracting(parameter -> parameter.get("name").asString())
                 .containsExactlyInAnyOrder("cursor", "limit", "colour");
+        var colour = openApi.at("/paths/~1api~1notes/get/parameters")
+                .valueStream()
+                .filter(parameter -> parameter.get("name").asString().equals("colour"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(colour.at("/schema/default").asString()).isEqualTo("pale-blue");
         assertThat(openApi.get("paths").propertyNames()).allMatch(path -> path.startsWith("/api/"));
         var asyncApi = api.get("/v3/async-docs").expect(200).json();
         assertThat(asyncApi.at("/components/schemas/notes.note-changed/properties/revision/type")

@@ -75,7 +75,7 @@ class NoteController {
 
     @GetMapping
     @MembersOnly
-    Page<NoteView> list(PageRequest page, @RequestParam(required = false) Note.@Nullable Colour colour) {
+    Page<NoteView> list(PageRequest page, @RequestParam(defaultValue = "pale-blue") Note.Colour colour) {
         return notes.all(page).map(NoteView::of);
     }
 
