@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks HTTP to the running service, as the gateway does. A value: each step is a copy. */
@@ -27,6 +28,11 @@ public final class Api {
     /** Speaks to the service at this address. */
     public Api(Supplier<String> base) {
         this(base, Map.of());
+    }
+
+    /** Speaks to the management port of the service with this environment. */
+    static Api management(Environment environment) {
+        return new Api(() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.management.port"));
     }
 
     private Api(Supplier<String> base, Map<String, String> headers) {

@@ -29,9 +29,14 @@ class ScenarioParts {
     @Bean
     FactProbe factProbe(Environment environment, ObjectProvider<Standings> standings) {
         return new FactProbe(
-                NetworkParts.kafka(),
+                environment.getRequiredProperty("spring.kafka.bootstrap-servers"),
                 environment.getRequiredProperty("traitdunion.facts.prefix"),
                 memberId -> standings.getObject().of(memberId));
+    }
+
+    @Bean
+    EndpointMatrix endpointMatrix(Api api, Tokens tokens) {
+        return new EndpointMatrix(api, tokens);
     }
 
     @Bean

@@ -27,24 +27,26 @@ public class ScenarioSettings implements ContextCustomizerFactory {
                 : new Settings(NUMBERS.computeIfAbsent(found.getRootDeclaringClass(), type -> COUNT.incrementAndGet()));
     }
 
+    /** The settings of a service of this name, which is unique to its test. */
+    static Map<String, Object> of(String name) {
+        return Map.ofEntries(
+                Map.entry("spring.mongodb.uri", NetworkParts.mongo()),
+                Map.entry("traitdunion.mongodb.database", name),
+                Map.entry("spring.kafka.bootstrap-servers", NetworkParts.kafka()),
+                Map.entry("traitdunion.facts.prefix", name + "."),
+                Map.entry("traitdunion.tokens.issuer", TokenIssuer.ISSUER),
+                Map.entry("traitdunion.tokens.jwk-set-uri", TokenIssuer.jwkSetUri()),
+                Map.entry("traitdunion.pages.cursor-key", "a key that only tests know, and long enough"),
+                Map.entry("traitdunion.outbox.sweep", "500ms"),
+                Map.entry("management.tracing.export.enabled", true),
+                Map.entry("management.server.port", 0));
+    }
+
     private record Settings(int number) implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             var unique = "t" + ProcessHandle.current().pid() + "x" + number;
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("scenario", settings(unique)));
-        }
-
-        private static Map<String, Object> settings(String unique) {
-            return Map.ofEntries(
-                    Map.entry("spring.mongodb.uri", NetworkParts.mongo()),
-                    Map.entry("traitdunion.mongodb.database", unique),
-                    Map.entry("spring.kafka.bootstrap-servers", NetworkParts.kafka()),
-                    Map.entry("traitdunion.facts.prefix", unique + "."),
-                    Map.entry("traitdunion.tokens.issuer", TokenIssuer.ISSUER),
-                    Map.entry("traitdunion.tokens.jwk-set-uri", TokenIssuer.jwkSetUri()),
-                    Map.entry("traitdunion.pages.cursor-key", "a key that only tests know, and long enough"),
-                    Map.entry("traitdunion.outbox.sweep", "500ms"),
-                    Map.entry("management.server.port", 0));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("scenario", of(unique)));
         }
     }
 }

@@ -20,7 +20,9 @@ import org.springframework.test.annotation.DirtiesContext;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "logging.structured.format.console=")
 @Import(ScenarioParts.class)
 @ExtendWith(StableApiGuard.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)

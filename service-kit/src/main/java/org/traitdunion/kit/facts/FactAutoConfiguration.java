@@ -59,4 +59,9 @@ public class FactAutoConfiguration {
                 deadLetters,
                 traces);
     }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(FactListeners listeners, KafkaClients clients, DeadLetters deadLetters) {
+        return new DeadLettersEndpoint(new Replay(listeners, clients, deadLetters));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -93,10 +94,7 @@ final class FactListeners implements SmartLifecycle {
 
     private void settle() {
         var wanted = subscriptions.stream().map(this::topicOf).collect(Collectors.toSet());
-        var buried = subscriptions.stream()
-                .filter(subscription -> !subscription.isBroadcast())
-                .map(this::deadLettersOf)
-                .collect(Collectors.toSet());
+        var buried = withDeadLetters().stream().map(this::deadLettersOf).collect(Collectors.toSet());
         var warned = false;
         try {
             while (running) {
@@ -132,10 +130,7 @@ final class FactListeners implements SmartLifecycle {
     private AbstractMessageListenerContainer<String, byte[]> container(FactSubscription subscription) {
         var properties = subscription.isBroadcast() ? broadcast(subscription) : shared(subscription);
         properties.setListenerTaskExecutor(new VirtualThreadTaskExecutor("facts-" + subscription.topic() + "-"));
-        properties.setMessageListener((MessageListener<String, byte[]>) message -> {
-            var fact = new Incoming(message);
-            traces.follow(fact.trace(), "receive " + fact.type(), () -> subscription.handle(fact));
-        });
+        properties.setMessageListener((MessageListener<String, byte[]>) fact -> handle(subscription, fact));
         properties.setShutdownTimeout(Duration.ofSeconds(5).toMillis());
         properties.setStopImmediate(true);
         var consumer = new HashMap<>(clients.consumer());
@@ -147,6 +142,19 @@ final class FactListeners implements SmartLifecycle {
         container.setBeanName(subscription.topic() + (subscription.isBroadcast() ? "-broadcast" : ""));
         container.setCommonErrorHandler(errors(subscription));
         return container;
+    }
+
+    /** Has the effect of one fact, within the trace of the request that told it. */
+    void handle(FactSubscription subscription, ConsumerRecord<String, byte[]> message) {
+        var fact = new Incoming(message);
+        traces.follow(fact.trace(), "receive " + fact.type(), () -> subscription.handle(fact));
+    }
+
+    /** The subscriptions whose failed facts are kept. */
+    List<FactSubscription> withDeadLetters() {
+        return subscriptions.stream()
+                .filter(subscription -> !subscription.isBroadcast())
+                .toList();
     }
 
     private ContainerProperties shared(FactSubscription subscription) {
@@ -173,7 +181,7 @@ final class FactListeners implements SmartLifecycle {
         var handler = new DefaultErrorHandler(
                 (message, failure) -> {
                     @SuppressWarnings("unchecked") // The container's own records.
-                    var fact = (org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>) message;
+                    var fact = (ConsumerRecord<String, byte[]>) message;
                     deadLetters.bury(fact, deadLettersOf(subscription), failure);
                 },
                 retries());

@@ -11,15 +11,17 @@ import org.traitdunion.kit.id.Ids;
 
 /**
  * Finds the facts that the fast path left: after a crash, after Kafka was away, or for want of room. What was told
- * within the last second is on the fast path, of this instance or another, and left to it.
+ * within the last second is on the fast path, of this instance or another, and left to it. Where no index helps to find
+ * them, looking takes long: then it is done less often, so that it takes at most a twentieth of the time.
  */
 final class OutboxSweep {
     private static final int AT_ONCE = 200;
     private static final long FAST_PATH_MILLIS = 1_000;
+    private static final int SHARE = 20;
 
     private final Relay relay;
     private final InstantSource time;
-    private final List<PendingFacts> sources = new CopyOnWriteArrayList<>();
+    private final List<Source> sources = new CopyOnWriteArrayList<>();
     private final AtomicInteger found;
 
     OutboxSweep(Relay relay, InstantSource time, MeterRegistry meters) {
@@ -28,8 +30,30 @@ final class OutboxSweep {
         this.found = meters.gauge("facts.waiting.documents", new AtomicInteger());
     }
 
+    /** A collection, and when to look through it again. Only the sweep's own thread touches it. */
+    private static final class Source {
+        private final PendingFacts facts;
+        private long due = System.nanoTime();
+
+        private Source(PendingFacts facts) {
+            this.facts = facts;
+        }
+
+        boolean isDue() {
+            return System.nanoTime() - due >= 0;
+        }
+
+        List<String> look(String before, @Nullable String after) {
+            var begin = System.nanoTime();
+            var found = facts.documents(before, after, AT_ONCE);
+            var end = System.nanoTime();
+            due = end + (end - begin) * SHARE;
+            return found;
+        }
+    }
+
     void add(PendingFacts source) {
-        sources.add(source);
+        sources.add(new Source(source));
     }
 
     /** Publishes all that waits, or stops where Kafka does not answer. */
@@ -37,19 +61,21 @@ final class OutboxSweep {
         var before = Ids.lowest(time.millis() - FAST_PATH_MILLIS);
         var count = 0;
         for (var source : sources) {
-            count += sweep(source, before);
+            if (source.isDue()) {
+                count += sweep(source, before);
+            }
         }
         found.set(count);
     }
 
-    private int sweep(PendingFacts source, String before) {
+    private int sweep(Source source, String before) {
         var count = 0;
         @Nullable String last = null;
         List<String> documents;
         do {
-            documents = source.documents(before, last, AT_ONCE);
+            documents = source.look(before, last);
             count += documents.size();
-            if (!publish(source, documents)) {
+            if (!publish(source.facts, documents)) {
                 return count;
             }
             last = documents.isEmpty() ? last : documents.getLast();

@@ -1,9 +1,12 @@
 package org.traitdunion.kit.problem;
 
 import io.micrometer.tracing.Tracer;
+import org.apache.catalina.Lifecycle;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -63,5 +66,15 @@ public class ProblemAutoConfiguration {
     @Bean
     RequestRejectedHandler rejectedRequests(Problems problems) {
         return (request, response, rejected) -> problems.write(Refusal.invalidRequest(), request, response);
+    }
+
+    /** Requests that are no HTTP, which the container refuses before anybody else sees them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheContainer() {
+        return server -> server.addContextCustomizers(context -> context.addLifecycleListener(event -> {
+            if (event.getType().equals(Lifecycle.BEFORE_START_EVENT)) {
+                ContainerProblems.reportFor(context.getParent());
+            }
+        }));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -21,6 +23,9 @@ final class UnreadableBody {
                 case UnrecognizedPropertyException unknown -> {
                     return Refusal.invalid(path(unknown.getPath()), "error.unknown-property");
                 }
+                case InputCoercionException wrong -> {
+                    return Refusal.invalid(path(wrong.processor()), "error.wrong-value");
+                }
                 case InvalidFormatException wrong -> {
                     return Refusal.invalid(path(wrong.getPath()), "error.wrong-value");
                 }
@@ -34,6 +39,16 @@ final class UnreadableBody {
         }
         return Refusal.invalidRequest()
                 .error("", unreadable.getCause() == null ? "error.body-missing" : "error.malformed-json");
+    }
+
+    /** Where a parser stopped at a number that is too great for its property. */
+    private static String path(JsonParser parser) {
+        return parser.streamReadContext()
+                .pathAsPointer()
+                .toString()
+                .replaceAll("/([0-9]+)", "[$1]")
+                .replace('/', '.')
+                .replaceFirst("^\\.", "");
     }
 
     private static String path(List<JacksonException.Reference> references) {

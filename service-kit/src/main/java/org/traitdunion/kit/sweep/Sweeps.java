@@ -10,12 +10,10 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Work that is repeated for as long as the service runs, each on a thread of its own: when it starts, and then at an
- * interval. A failure is logged and tried again the next time. A sweep takes at most a twentieth of the time: after a
- * long one the pause is longer.
+ * interval. A failure is logged and tried again the next time.
  */
 public final class Sweeps implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sweeps.class);
-    private static final int SHARE = 20;
 
     private final List<Sweep> sweeps = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -56,7 +54,6 @@ public final class Sweeps implements SmartLifecycle {
 
     private void repeat(Sweep sweep) {
         while (running) {
-            var begin = System.nanoTime();
             try {
                 sweep.work().run();
             } catch (RuntimeException failure) {
@@ -64,10 +61,8 @@ public final class Sweeps implements SmartLifecycle {
                     log.warn("The sweep {} failed and will be tried again: {}", sweep.name(), failure.toString());
                 }
             }
-            var taken = Duration.ofNanos(System.nanoTime() - begin);
-            var pause = taken.multipliedBy(SHARE);
             try {
-                Thread.sleep(pause.compareTo(sweep.interval()) > 0 ? pause : sweep.interval());
+                Thread.sleep(sweep.interval());
             } catch (InterruptedException ignored) {
                 return;
             }

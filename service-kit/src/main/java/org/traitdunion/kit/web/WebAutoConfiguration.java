@@ -9,6 +9,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,6 +22,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 
 /** Strict JSON, kebab-case constants, the clock. */
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
+@Import(Utf8Only.class)
 public class WebAutoConfiguration {
 
     /** The clock of the domain; its ticks are those that the database keeps. */

@@ -19,7 +19,7 @@ record NotificationView(
         boolean seen,
 
         @Schema(
-                oneOf = {
+                anyOf = {
                     Notice.Admitted.class,
                     Notice.Refused.class,
                     Notice.RoleGiven.class,

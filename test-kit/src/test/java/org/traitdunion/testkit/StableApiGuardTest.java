@@ -1,0 +1,43 @@
+package org.traitdunion.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bson.BsonDocument;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StableApiGuardTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mapReduce | {'mapReduce': 'a'}",
+                "distinct | {'distinct': 'a'}",
+                "dropIndexes | {'dropIndexes': 'a'}",
+                "find | {'find': 'a', 'filter': {'$text': {'$search': 'x'}}}",
+                "find | {'find': 'a', 'projection': {'people.$': 1}}",
+                "find | {'find': 'a', 'collation': {'locale': 'fr'}}",
+                "update | {'update': 'a', 'updates': [{'q': {}, 'u': [{'$set': {'a': 1}}]}]}",
+                "findAndModify | {'findAndModify': 'a', 'update': [{'$set': {'a': 1}}]}",
+                "aggregate | {'aggregate': 'a', 'pipeline': [{'$unionWith': 'b'}]}",
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'expireAfterSeconds': 5}]}",
+                "insert | {'insert': 'a', 'startTransaction': true}"
+            })
+    void findsWhatIsNotStable(String name, String command) {
+        assertThat(StableApiGuard.fault(name, BsonDocument.parse(command))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "find | {'find': 'a', 'filter': {'_id': 1}}",
+                "update | {'update': 'a', 'updates': [{'q': {}, 'u': {'$set': {'a': 1}}}]}",
+                "findAndModify | {'findAndModify': 'a', 'update': {'$inc': {'a': 1}}}",
+                "insert | {'insert': 'a', 'documents': [{'text': 'collation and $text as words'}]}"
+            })
+    void letsPassWhatIs(String name, String command) {
+        assertThat(StableApiGuard.fault(name, BsonDocument.parse(command))).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.testkit.notes.echo;
+
+import org.jspecify.annotations.NullMarked;
