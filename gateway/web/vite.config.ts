@@ -30,5 +30,7 @@ export default defineConfig(({ mode }) => ({
     css: false,
     restoreMocks: true,
     testTimeout: 60_000,
+    // Beside the reports of Surefire, so that ./verify counts these tests too.
+    reporters: ['default', ['junit', { outputFile: '../target/web-reports/TEST-web.xml' }]],
   },
 }))

@@ -80,6 +80,19 @@ class TheDoorStory {
     }
 
     @Test
+    void theDocumentsOfEachServiceAreServedAtTheDoor() {
+        for (String service : List.of("members", "events", "forum")) {
+            var document =
+                    administrator.get("/api/docs/" + service + ".json").is(200).json();
+            assertThat(document.path("openapi").asString()).startsWith("3.");
+            assertThat(document.path("paths").size()).as(service).isPositive();
+        }
+        var facts = administrator.get("/api/docs/facts.json").is(200).json();
+        assertThat(facts.propertyNames()).containsExactlyInAnyOrder("members", "events", "forum");
+        assertThat(facts.at("/events/asyncapi").asString()).startsWith("3.");
+    }
+
+    @Test
     void aStoppedServiceTakesOnlyItsOwnPagesWithIt() throws InterruptedException {
         var forum = network.parts().part("forum-service");
         forum.kill();

@@ -58,6 +58,7 @@ final class Service {
                 database.uri(),
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + ports.kafka()));
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
         switch (name) {
             case "gateway" ->
                 environment.putAll(Map.of(
