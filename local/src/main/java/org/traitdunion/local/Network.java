@@ -191,7 +191,7 @@ public final class Network implements AutoCloseable {
     }
 
     /** Keeps the loaded classes of each program that has no archive yet, so that its next start is quicker. */
-    void archiveClasses() throws IOException, InterruptedException {
+    public void archiveClasses() throws IOException, InterruptedException {
         for (var program : programs.entrySet()) {
             Part part = part(program.getKey());
             if (!program.getValue().archived() && part.running()) {
