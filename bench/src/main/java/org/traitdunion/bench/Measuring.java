@@ -67,6 +67,7 @@ final class Measuring {
     }
 
     private void measure(ScratchNetwork network, Accounts accounts, Api api, boolean starts) {
+        accounts.lengthenTokens(network.keycloakAdminPassword());
         var crowd = new Crowd(progress);
         List<Account> people =
                 crowd.each("accounts", IntStream.range(0, PEOPLE).boxed().toList(), accounts::open);
