@@ -84,6 +84,8 @@ class ThreadPageScenario {
 
         assertThat(page.get("title").asString()).isEqualTo("Deux directeurs, un agenda");
         assertThat(page.get("roomName").asString()).isEqualTo("Organisation");
+        assertThat(page.get("audience").get("kind").asString()).isEqualTo("network");
+        assertThat(page.get("audience").get("companyId").isNull()).isTrue();
         assertThat(page.get("author").get("companyName").asString()).isEqualTo("Orvalys");
         assertThat(page.get("bodyHtml").asString()).isEqualTo("<p>Une <strong>règle</strong> ?</p>");
         assertThat(page.get("event").isNull()).isTrue();
@@ -94,6 +96,22 @@ class ThreadPageScenario {
         assertThat(reply.get("hidden").isNull()).isTrue();
         assertThat(reply.get("mine").asBoolean()).isTrue();
         assertThat(reply.get("reportedByMe").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aCompanysThreadTellsWhoReadsIt() {
+        String inside = network.thread(author, network.room(author, "company"));
+        Person colleague = network.member("Louis Berger", "Orvalys");
+
+        JsonNode audience = api.as(colleague.token())
+                .get("/api/threads/" + inside)
+                .expect(200)
+                .json()
+                .get("audience");
+
+        assertThat(audience.get("kind").asString()).isEqualTo("company");
+        assertThat(audience.get("companyId").asString()).isEqualTo("orvalys");
+        assertThat(audience.get("companyName").asString()).isEqualTo("Orvalys");
     }
 
     @Test
