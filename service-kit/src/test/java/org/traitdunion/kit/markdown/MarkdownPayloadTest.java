@@ -1,4 +1,4 @@
-package org.traitdunion.forum.markdown;
+package org.traitdunion.kit.markdown;
 
 import java.io.IOException;
 import java.io.InputStream;

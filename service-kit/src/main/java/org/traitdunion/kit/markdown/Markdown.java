@@ -1,4 +1,4 @@
-package org.traitdunion.events.markdown;
+package org.traitdunion.kit.markdown;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,7 +12,6 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -22,7 +21,6 @@ import org.springframework.web.util.HtmlUtils;
  *
  * <p>Rendered texts are cached under the source itself: a cached answer cannot be stale.
  */
-@Component
 public final class Markdown {
 
     /** Nesting of blocks that the parser follows; deeper markers stay text. */
@@ -54,7 +52,7 @@ public final class Markdown {
             .matching((element, attribute, value) -> value.matches("\\d{1,9}") ? value : null)
             .onElements("ol")
             .allowAttributes("href")
-            .matching((element, attribute, value) -> value.isEmpty() ? null : value)
+            .matching((element, attribute, url) -> AbsoluteLinks.allow(url) ? url : null)
             .onElements("a")
             .allowUrlProtocols("http", "https", "mailto")
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
@@ -72,12 +70,10 @@ public final class Markdown {
 
     private static String render(String source) {
         Node document = PARSER.parse(source);
-        String html = isDeeperThan(MAX_DEPTH, document) ? asPlainText(source) : RENDERER.render(document);
+        String html = isDeeperThan(MAX_DEPTH, document)
+                ? "<p>" + HtmlUtils.htmlEscape(source) + "</p>"
+                : RENDERER.render(document);
         return ALLOWED.sanitize(html).strip();
-    }
-
-    private static String asPlainText(String source) {
-        return "<p>" + HtmlUtils.htmlEscape(source) + "</p>";
     }
 
     /** Walks without recursion: what is measured here is what recursion could not survive. */

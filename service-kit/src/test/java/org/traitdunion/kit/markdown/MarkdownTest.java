@@ -1,4 +1,4 @@
-package org.traitdunion.forum.markdown;
+package org.traitdunion.kit.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

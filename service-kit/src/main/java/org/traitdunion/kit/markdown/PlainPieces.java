@@ -1,4 +1,4 @@
-package org.traitdunion.forum.markdown;
+package org.traitdunion.kit.markdown;
 
 import java.util.Set;
 import org.commonmark.node.Heading;
