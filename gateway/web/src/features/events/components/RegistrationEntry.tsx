@@ -6,7 +6,7 @@ import { Icon } from '@/components/Icon'
 import { IconCheck } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
 import { Why } from '@/components/Why'
-import { useFormats } from '@/i18n/format'
+import { unbroken, useFormats } from '@/i18n/format'
 import { kindIcons } from '../kinds'
 import { useWhen } from '../useWhen'
 
@@ -40,7 +40,7 @@ export function RegistrationEntry({ registration: { event, state, rank, since },
     >
       <h2 className="h3">
         <Link to="/evenements/$eventId" params={{ eventId: event.id }}>
-          {event.title}
+          {unbroken(event.title)}
         </Link>
       </h2>
       <p className="small t2">
