@@ -11,10 +11,20 @@ type Listing<P extends ListPath> = {
   /** Rows of a page, 1 to 100. */
   limit?: number
   enabled?: boolean
+  /** Milliseconds after which it is read again, for as long as someone looks at it: others work on it too. */
+  refreshEvery?: number
 } & Pick<Asked<P, 'get'>, 'path'>
 
 /** A list of the API, page by page: `items` are all rows read so far; `more` reads on when `hasMore`. */
-export function usePages<P extends ListPath>({ queryKey, of, path, query, limit = 20, enabled = true }: Listing<P>) {
+export function usePages<P extends ListPath>({
+  queryKey,
+  of,
+  path,
+  query,
+  limit = 20,
+  enabled = true,
+  refreshEvery,
+}: Listing<P>) {
   const pages = useInfiniteQuery({
     queryKey: [...queryKey, query ?? {}, limit],
     queryFn: ({ pageParam, signal }) =>
@@ -22,6 +32,7 @@ export function usePages<P extends ListPath>({ queryKey, of, path, query, limit 
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     enabled,
+    refetchInterval: refreshEvery ?? false,
   })
   return {
     ...pages,

@@ -266,6 +266,7 @@ function threadSeen(kept: KeptThread, call: Call): Thread {
     id: kept.id,
     roomId: kept.roomId,
     roomName: rooms.find((one) => one.id === kept.roomId)?.name ?? '',
+    audience: rooms.find((one) => one.id === kept.roomId)?.audience ?? network,
     title: kept.title,
     author: personOf(kept.authorId),
     openedAt: kept.openedAt,

@@ -98,7 +98,7 @@ test('registrations carry their reason', async () => {
   await renderAt('/inscriptions')
   expect(await screen.findByRole('link', { name: 'La relation avec son manager' })).toBeVisible()
   expect(screen.getByText(/Les places vont dans l’ordre des inscriptions ; vous attendez depuis/)).toBeVisible()
-  expect(screen.getByText(/^Annulé : Le salon ferme ses portes/)).toBeVisible()
+  expect(screen.getByText(/^Annulé : « Le salon ferme ses portes/)).toBeVisible()
 })
 
 test('without registrations, the events are one step away', async () => {

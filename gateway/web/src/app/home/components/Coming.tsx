@@ -77,7 +77,7 @@ function ComingEvent({ row }: { row: Row }) {
 
 function State({ row }: { row: Row }) {
   const { t } = useTranslation('home')
-  if (row.state === 'cancelled') return <Badge tone="wx">{t('coming.cancelled')}</Badge>
+  if (row.state === 'cancelled') return <Badge>{t('coming.cancelled')}</Badge>
   if (row.mine === 'confirmed')
     return (
       <Badge tone="ok" icon={IconCheck}>

@@ -18,7 +18,7 @@ interface Props {
 /** A seat or a rank of the reader's, with the reason for it. */
 export function RegistrationEntry({ registration: { event, state, rank, since }, past }: Props) {
   const { t } = useTranslation('events')
-  const { shortDay, date } = useFormats()
+  const { shortDay, date, quote } = useFormats()
   const { hours } = useWhen()
   const held = event.state !== 'cancelled' && state === 'confirmed'
   return (
@@ -52,7 +52,7 @@ export function RegistrationEntry({ registration: { event, state, rank, since },
       </p>
       <Why>
         {event.cancellation
-          ? t('mine.whyCancelled', { reason: event.cancellation.reason })
+          ? t('mine.whyCancelled', { reason: quote(event.cancellation.reason) })
           : held
             ? t('mine.whyConfirmed', { since: date(since) })
             : t('mine.whyWaiting', { since: date(since) })}

@@ -6,7 +6,7 @@ import type { DecisionContent } from '@/api/types/forum'
 const reportsKey = ['reports'] as const
 
 export function useReports(state: 'open' | 'answered') {
-  return usePages({ queryKey: [...reportsKey, 'list'], of: '/api/reports', query: { state } })
+  return usePages({ queryKey: [...reportsKey, 'list'], of: '/api/reports', query: { state }, refreshEvery: 30_000 })
 }
 
 export function reportQuery(id: string) {

@@ -8,6 +8,7 @@ export function useApplications(state: 'requested' | 'refused') {
     queryKey: ['applications', 'list'],
     of: '/api/applications',
     query: { state },
+    refreshEvery: 30_000,
   })
 }
 
