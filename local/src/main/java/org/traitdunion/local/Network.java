@@ -188,7 +188,7 @@ public final class Network implements AutoCloseable {
     }
 
     /** Makes the next start quicker; takes a minute or two of idle time. */
-    void rehearse() throws IOException, InterruptedException {
+    public void rehearse() throws IOException, InterruptedException {
         rehearsals.run();
     }
 

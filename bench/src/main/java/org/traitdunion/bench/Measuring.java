@@ -1,0 +1,161 @@
+package org.traitdunion.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.traitdunion.bench.data.Community;
+import org.traitdunion.bench.data.Multiplication;
+import org.traitdunion.bench.load.Call;
+import org.traitdunion.bench.load.Load;
+import org.traitdunion.bench.load.Vegeta;
+import org.traitdunion.bench.load.Wrk;
+import org.traitdunion.bench.network.Api;
+import org.traitdunion.bench.network.Costs;
+import org.traitdunion.bench.network.ScratchNetwork;
+import org.traitdunion.bench.people.Account;
+import org.traitdunion.bench.people.Accounts;
+import org.traitdunion.bench.people.Crowd;
+import org.traitdunion.bench.people.Session;
+import org.traitdunion.bench.people.SignIn;
+import org.traitdunion.bench.profile.Recorder;
+import org.traitdunion.bench.result.Figure.Better;
+import org.traitdunion.bench.result.Figures;
+import org.traitdunion.bench.result.Result;
+import org.traitdunion.bench.scenario.Loads;
+import org.traitdunion.bench.scenario.Scenarios;
+import org.traitdunion.bench.scenario.Stage;
+import org.traitdunion.local.demo.DemoLoader;
+
+/** One measurement from an empty folder to its figures. */
+final class Measuring {
+
+    private static final int PEOPLE = 50;
+    private static final Duration WARM_UP_SLICE = Duration.ofSeconds(3);
+    private static final int WARM_UP_SLICES = 100;
+
+    private final Settings settings;
+    private final Progress progress;
+    private final Figures figures = new Figures();
+    private final List<String> notes = new ArrayList<>();
+
+    Measuring(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    Result measure(String date) {
+        progress.say("the network starts");
+        try (var network = ScratchNetwork.onEmptyData(settings.home(), settings.port())) {
+            boolean starts = settings.scenarios().contains(Scenarios.START);
+            if (starts) {
+                figures.add(Scenarios.START, "", "cold", "s", Better.LOWER, seconds(network.startTook()));
+            }
+            progress.say("demo data is loaded, to have documents of every kind");
+            DemoLoader.load(network.gateway().toString(), network.demoLoaderSecret(), network.data(), ignored -> {});
+            try (var accounts = new Accounts(
+                            network.keycloak(), network.membersClientSecret(), network.demoLoaderSecret());
+                    var api = new Api()) {
+                measure(network, accounts, api, starts);
+            }
+        }
+        return Result.now(settings.home(), date, told(), notes, figures.all());
+    }
+
+    private void measure(ScratchNetwork network, Accounts accounts, Api api, boolean starts) {
+        var crowd = new Crowd(progress);
+        List<Account> people =
+                crowd.each("accounts", IntStream.range(0, PEOPLE).boxed().toList(), accounts::open);
+        progress.say("data of size " + settings.size() + " is loaded");
+        var multiplication = new Multiplication(network, progress);
+        Community community = multiplication.fill(settings.size(), people);
+        for (int run = 0; starts && run < settings.runs(); run++) {
+            network.restart();
+            figures.add(Scenarios.START, "", "warm", "s", Better.LOWER, seconds(network.startTook()));
+            progress.say(String.format(java.util.Locale.ROOT, "warm start: %.1f s", seconds(network.startTook())));
+        }
+        var signIn = new SignIn(network.gateway());
+        List<Session> sessions = crowd.each("sign-ins", people, account -> signIn.of(account, Accounts.PASSWORD));
+        progress.say(sessions.size() + " people have signed in");
+        var stage = new Stage(
+                network,
+                community,
+                multiplication,
+                accounts,
+                people,
+                sessions,
+                crowd,
+                api,
+                new Wrk(network.scratch()),
+                vegeta(network),
+                new Recorder(settings.profile()),
+                settings.load(),
+                figures,
+                progress);
+        memory(network, "at rest");
+        warmUp(stage);
+        for (int run = 1; run <= settings.runs(); run++) {
+            progress.say("run " + run + " of " + settings.runs());
+            settings.scenarios().stream()
+                    .filter(name -> !name.equals(Scenarios.START))
+                    .forEach(name -> Scenarios.of(name).measure(stage));
+            memory(network, "after the load");
+        }
+    }
+
+    private Optional<Vegeta> vegeta(ScratchNetwork network) {
+        Optional<Vegeta> vegeta = Vegeta.find(network.scratch());
+        if (vegeta.isEmpty()) {
+            notes.add("vegeta is not on the PATH: no rush, no overload, no facts under load.");
+            progress.say(notes.getLast());
+        }
+        return vegeta;
+    }
+
+    /** Everything that will be measured in closed loops, until enough was answered. */
+    private void warmUp(Stage stage) {
+        List<Call> calls = settings.scenarios().stream()
+                .filter(name -> !name.equals(Scenarios.START))
+                .map(Scenarios::of)
+                .filter(Loads.class::isInstance)
+                .flatMap(scenario -> ((Loads) scenario).calls(stage).stream())
+                .toList();
+        long answered = 0;
+        for (int slice = 0; !calls.isEmpty() && answered < settings.warmUp() && slice < WARM_UP_SLICES; slice++) {
+            Load load = stage.wrk().run(stage.network().gateway(), calls, 16, WARM_UP_SLICE);
+            answered += load.requests();
+            progress.count("warm-up", answered, settings.warmUp());
+        }
+    }
+
+    private void memory(ScratchNetwork network, String when) {
+        Map<String, Long> resident = new Costs(network.processes()).resident();
+        double others = 0;
+        for (var process : resident.entrySet()) {
+            double megabytes = process.getValue() / 1024.0 / 1024;
+            figures.add("memory", when, process.getKey(), "MB", Better.LOWER, megabytes);
+            others += process.getKey().equals("keycloak") ? 0 : megabytes;
+        }
+        figures.add("memory", when, "without Keycloak", "MB", Better.LOWER, others);
+    }
+
+    private Map<String, String> told() {
+        var told = new LinkedHashMap<String, String>();
+        told.put("size", settings.size().name());
+        told.put("runs", Integer.toString(settings.runs()));
+        told.put("seconds", Long.toString(settings.load().toSeconds()));
+        told.put("warm-up", Integer.toString(settings.warmUp()));
+        told.put("scenarios", String.join(",", settings.scenarios()));
+        told.put("profiled", Boolean.toString(settings.profile() != null));
+        told.put("jvm", System.getenv().getOrDefault("_JAVA_OPTIONS", ""));
+        told.put("mongod", System.getenv().getOrDefault("MONGOD", "embedded"));
+        return told;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1e3;
+    }
+}

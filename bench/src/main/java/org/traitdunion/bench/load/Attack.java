@@ -1,0 +1,46 @@
+package org.traitdunion.bench.load;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** What vegeta saw of each request. */
+public record Attack(List<Hit> hits) {
+
+    /**
+     * One request.
+     *
+     * @param atNanos when it was sent, since the epoch
+     * @param status 0 when there was no answer
+     */
+    record Hit(long atNanos, int status, long latencyNanos) {}
+
+    /** The CSV of {@code vegeta encode}: when, status and latency are its first fields. */
+    static Attack read(String csv) {
+        return new Attack(csv.lines()
+                .map(line -> line.split(",", 4))
+                .map(fields ->
+                        new Hit(Long.parseLong(fields[0]), Integer.parseInt(fields[1]), Long.parseLong(fields[2])))
+                .toList());
+    }
+
+    public long count(IntPredicate status) {
+        return hits.stream().filter(hit -> status.test(hit.status())).count();
+    }
+
+    public Latencies latencies(IntPredicate status) {
+        return Latencies.of(hits.stream()
+                .filter(hit -> status.test(hit.status()))
+                .mapToDouble(hit -> hit.latencyNanos() / 1e6)
+                .toArray());
+    }
+
+    /** From the first sending to the last answer. */
+    public double seconds() {
+        long first = hits.stream().mapToLong(Hit::atNanos).min().orElse(0);
+        long last = hits.stream()
+                .mapToLong(hit -> hit.atNanos() + hit.latencyNanos())
+                .max()
+                .orElse(0);
+        return (last - first) / 1e9;
+    }
+}

@@ -1,0 +1,17 @@
+package org.traitdunion.bench.load;
+
+/**
+ * What a closed loop came to.
+ *
+ * @param requests all that were answered, well or not
+ * @param seconds how long it lasted
+ * @param errors answers above 399, and connections that broke or timed out
+ * @param latencies of all answers
+ */
+public record Load(long requests, double seconds, long errors, Latencies latencies) {
+
+    /** Good answers a second. */
+    public double perSecond() {
+        return seconds == 0 ? 0 : Math.max(0, requests - errors) / seconds;
+    }
+}

@@ -1,0 +1,172 @@
+package org.traitdunion.bench.network;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.traitdunion.bench.CannotMeasure;
+import org.traitdunion.local.CannotStart;
+import org.traitdunion.local.Network;
+import org.traitdunion.local.Options;
+import org.traitdunion.local.Part;
+import org.traitdunion.local.Ports;
+
+/** The whole network, as {@code ./start} would run it, on data and ports of the bench's own. */
+public final class ScratchNetwork implements AutoCloseable {
+
+    /** The network uses ports from its public one up to this much above it. */
+    private static final int SPAN = 15;
+
+    private final Path home;
+    private final Path work;
+    private final Ports ports;
+    private Network network;
+    private MongoClient mongo;
+    private Duration startTook;
+
+    private ScratchNetwork(Path home, int port) {
+        this.home = home;
+        this.work = home.resolve(".local/bench/network");
+        this.ports = new Ports(port == 0 ? freePort() : port);
+        long begun = System.nanoTime();
+        this.network = start(true);
+        this.startTook = Duration.ofNanos(System.nanoTime() - begun);
+        this.mongo = connect();
+    }
+
+    /** Starts it on empty data; what a start unpacks once for a checkout may be there already. */
+    public static ScratchNetwork onEmptyData(Path home, int port) {
+        return new ScratchNetwork(home, port);
+    }
+
+    /** Stops it and starts it again on its data, with the archives of classes that the second {@code ./start} would find. */
+    public void restart() {
+        try {
+            network.rehearse();
+        } catch (IOException unhelpful) {
+            throw new UncheckedIOException(unhelpful);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted.", stopped);
+        }
+        close();
+        long begun = System.nanoTime();
+        network = start(false);
+        startTook = Duration.ofNanos(System.nanoTime() - begun);
+        mongo = connect();
+    }
+
+    private Network start(boolean fresh) {
+        String mongod = System.getenv().getOrDefault("MONGOD", "");
+        try {
+            return Network.start(new Options(home, work, ports, fresh, false, "", mongod));
+        } catch (CannotStart sentence) {
+            throw new CannotMeasure(String.valueOf(sentence.getMessage()), sentence);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted.", stopped);
+        }
+    }
+
+    private MongoClient connect() {
+        return MongoClients.create("mongodb://127.0.0.1:" + ports.mongo());
+    }
+
+    /** How long the last start took until every part did its work. */
+    public Duration startTook() {
+        return startTook;
+    }
+
+    /** What the browser sees. */
+    public URI gateway() {
+        return URI.create(network.publicUrl());
+    }
+
+    public URI events() {
+        return local(ports.events());
+    }
+
+    public URI forum() {
+        return local(ports.forum());
+    }
+
+    /** Keycloak itself, without the gateway between. */
+    public URI keycloak() {
+        return URI.create(local(ports.keycloak()) + "/auth");
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** A service's own database: members, events or forum. */
+    public MongoDatabase database(String name) {
+        return mongo.getDatabase(name);
+    }
+
+    /** A folder for what the bench writes beside the network's data. */
+    public Path scratch() {
+        return work;
+    }
+
+    public Path data() {
+        return work.resolve("data");
+    }
+
+    public String demoLoaderSecret() {
+        return network.demoLoaderSecret();
+    }
+
+    public String membersClientSecret() {
+        var secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(work.resolve("secrets"))) {
+            secrets.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return secrets.getProperty("MEMBERS_CLIENT_SECRET");
+    }
+
+    /** The process numbers of the parts by their names. */
+    public Map<String, Long> processes() {
+        var processes = new LinkedHashMap<String, Long>();
+        network.parts().stream().filter(Part::running).forEach(part -> processes.put(part.name(), part.pid()));
+        return processes;
+    }
+
+    private static int freePort() {
+        while (true) {
+            int candidate = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            if (IntStream.range(candidate, candidate + SPAN).allMatch(ScratchNetwork::free)) {
+                return candidate;
+            }
+        }
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        mongo.close();
+        network.close();
+    }
+}

@@ -1,0 +1,53 @@
+package org.traitdunion.bench.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A comparison as a table for the terminal. */
+public final class ComparisonTable {
+
+    private ComparisonTable() {}
+
+    public static String of(Result before, Result after, Comparison comparison) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Before: " + about(before));
+        lines.add("After:  " + about(after));
+        lines.add("");
+        lines.add(String.format(
+                Locale.ROOT, "%-52s %10s %10s %9s %10s  %s", "", "before", "after", "change", "noise", "verdict"));
+        comparison.lines().stream().map(ComparisonTable::line).forEach(lines::add);
+        if (comparison.lines().stream().anyMatch(line -> line.verdict() == Comparison.Verdict.UNKNOWN)) {
+            lines.add("");
+            lines.add("Figures measured once on both sides have an unknown noise: measure with --runs 3 or more.");
+        }
+        return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String line(Comparison.Line line) {
+        return String.format(
+                Locale.ROOT,
+                "%-52s %10s %10s %8s%% %10s  %s",
+                line.figure().key() + " " + line.figure().unit(),
+                Numbers.of(line.before()),
+                Numbers.of(line.after()),
+                String.format(Locale.ROOT, "%+.1f", line.percent()),
+                Numbers.of(line.noise()),
+                told(line.verdict()));
+    }
+
+    private static String told(Comparison.Verdict verdict) {
+        return switch (verdict) {
+            case BETTER -> "better";
+            case WORSE -> "WORSE";
+            case NOISE -> "noise";
+            case OTHER -> "different";
+            case UNKNOWN -> "?";
+        };
+    }
+
+    private static String about(Result result) {
+        return "commit " + result.commit() + ", " + result.date() + ", " + result.settings();
+    }
+}

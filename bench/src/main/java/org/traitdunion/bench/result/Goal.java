@@ -1,0 +1,45 @@
+package org.traitdunion.bench.result;
+
+import java.util.List;
+
+/** A figure to reach, on two cores with everything on one machine. */
+public record Goal(String key, double limit, boolean atLeast) {
+
+    private static final List<Goal> ALL = List.of(
+            atLeast("thread/16 connections/requests", 800),
+            atMost("thread/16 connections/p99", 50),
+            atMost("thread/16 connections/cpu", 1.3),
+            atLeast("rooms/16 connections/requests", 1_100),
+            atLeast("reply/16 connections/requests", 340),
+            atMost("reply/16 connections/p99", 100),
+            atLeast("rush/64 connections/requests", 1_000),
+            atMost("rush/64 connections/p99", 250),
+            atMost("rush/64 connections/oversold", 0),
+            atMost("facts/at rest/p50", 10),
+            atMost("facts/at rest/p99", 100),
+            atLeast("gateway//throughput kept", 27),
+            atMost("gateway//cpu added", 0.25),
+            atMost("start//warm", 30),
+            atMost("memory/after the load/without Keycloak", 1_536));
+
+    static List<Goal> of(Figure figure) {
+        return ALL.stream().filter(goal -> goal.key().equals(figure.key())).toList();
+    }
+
+    private static Goal atLeast(String key, double limit) {
+        return new Goal(key, limit, true);
+    }
+
+    private static Goal atMost(String key, double limit) {
+        return new Goal(key, limit, false);
+    }
+
+    boolean reached(double value) {
+        return atLeast ? value >= limit : value <= limit;
+    }
+
+    /** As it is shown beside a value. */
+    String told(double value) {
+        return (reached(value) ? "reached " : "MISSED ") + (atLeast ? "≥ " : "≤ ") + Numbers.of(limit);
+    }
+}

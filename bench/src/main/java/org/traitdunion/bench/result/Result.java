@@ -1,0 +1,71 @@
+package org.traitdunion.bench.result;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.traitdunion.bench.CannotMeasure;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A measurement as it is kept in a file.
+ *
+ * @param commit of the checkout; followed by {@code +} when something was changed since
+ * @param date ISO-8601
+ * @param settings what was chosen: size, runs, seconds a load, options of the virtual machines
+ * @param notes what was left out, and why
+ */
+public record Result(
+        Machine machine,
+        String commit,
+        String date,
+        Map<String, String> settings,
+        List<String> notes,
+        List<Figure> figures) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    public static Result now(
+            Path home, String date, Map<String, String> settings, List<String> notes, List<Figure> figures) {
+        return new Result(Machine.here(), commit(home), date, settings, notes, figures);
+    }
+
+    public static Result read(Path file) {
+        try {
+            return JSON.readValue(Files.readString(file), Result.class);
+        } catch (IOException | JacksonException unreadable) {
+            throw new CannotMeasure(file + " cannot be read as a result of bench/run.", unreadable);
+        }
+    }
+
+    public void write(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String commit(Path home) {
+        String commit = git(home, "rev-parse", "--short", "HEAD");
+        return git(home, "status", "--porcelain").isEmpty() ? commit : commit + "+";
+    }
+
+    private static String git(Path home, String... arguments) {
+        try {
+            var command = new java.util.ArrayList<>(List.of("git", "-C", home.toString()));
+            command.addAll(List.of(arguments));
+            Process git = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException none) {
+            return "unknown";
+        }
+    }
+}

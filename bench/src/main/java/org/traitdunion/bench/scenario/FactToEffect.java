@@ -1,0 +1,74 @@
+package org.traitdunion.bench.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.traitdunion.bench.CannotMeasure;
+import org.traitdunion.bench.load.Call;
+import org.traitdunion.bench.load.Latencies;
+import org.traitdunion.bench.load.Load;
+import org.traitdunion.bench.result.Figure.Better;
+import org.traitdunion.bench.result.Figures;
+
+/**
+ * How long a fact takes to its effect in another service: an event is published at the events service, and the forum opens its
+ * thread. From the answer to the publication until the forum shows the thread, which is asked for every millisecond.
+ */
+final class FactToEffect implements Scenario {
+
+    static final String NAME = "facts";
+
+    private static final int SAMPLES = 100;
+    private static final long BETWEEN_QUESTIONS = Duration.ofMillis(1).toNanos();
+    private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+    private static final Duration TO_KNOW_THE_CAPACITY = Duration.ofSeconds(5);
+    private static final Duration BESIDE = Duration.ofSeconds(30);
+
+    @Override
+    public void measure(Stage stage) {
+        tell(stage, "at rest", sampled(stage));
+        stage.vegeta().ifPresent(vegeta -> {
+            List<Call> reading = Reading.ALL.getFirst().calls(stage);
+            Load capacity = stage.wrk().run(stage.network().gateway(), reading, 16, TO_KNOW_THE_CAPACITY);
+            int half = (int) Math.max(1, capacity.perSecond() / 2);
+            var load = CompletableFuture.runAsync(
+                    () -> vegeta.atRate(stage.network().gateway(), reading, half, BESIDE));
+            tell(stage, "under load", sampled(stage));
+            load.join();
+        });
+    }
+
+    private static Latencies sampled(Stage stage) {
+        Map<String, String> organiser = Meeting.organiser(stage);
+        double[] millis = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            var meeting = Meeting.draft(stage, 10, organiser);
+            meeting.publish();
+            long published = System.nanoTime();
+            while (stage.api().status(stage.network().forum(), "/api/threads/" + meeting.id(), organiser) != 200) {
+                if (System.nanoTime() - published > PATIENCE) {
+                    throw new CannotMeasure("The forum opened no thread for a published event.");
+                }
+                LockSupport.parkNanos(BETWEEN_QUESTIONS);
+            }
+            millis[i] = (System.nanoTime() - published) / 1e6;
+        }
+        return Latencies.of(millis);
+    }
+
+    private static void tell(Stage stage, String variant, Latencies latencies) {
+        stage.figures().add(NAME, variant, Figures.P50, "ms", Better.LOWER, latencies.p50());
+        stage.figures().add(NAME, variant, Figures.P95, "ms", Better.LOWER, latencies.p95());
+        stage.figures().add(NAME, variant, Figures.P99, "ms", Better.LOWER, latencies.p99());
+        stage.figures().add(NAME, variant, Figures.MAX, "ms", Better.LOWER, latencies.max());
+        stage.progress()
+                .say(String.format(
+                        java.util.Locale.ROOT,
+                        "facts %s: p50 %.1f ms, p99 %.1f ms",
+                        variant,
+                        latencies.p50(),
+                        latencies.p99()));
+    }
+}

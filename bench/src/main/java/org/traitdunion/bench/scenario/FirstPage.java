@@ -1,0 +1,121 @@
+package org.traitdunion.bench.scenario;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.traitdunion.bench.people.Session;
+import org.traitdunion.bench.result.Figure.Better;
+
+/** The first page in a browser that has never been here: how soon its largest content is painted, and what it transfers. */
+final class FirstPage implements Scenario {
+
+    static final String NAME = "page";
+
+    private static final int VISITS = 5;
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    /** Resolves with the start of the last largest paint, once nothing larger has come for a second. */
+    private static final String LARGEST_PAINT = """
+            () => new Promise(resolve => {
+              let largest = 0
+              let quiet
+              const wait = () => { clearTimeout(quiet); quiet = setTimeout(() => resolve(largest), 1000) }
+              new PerformanceObserver(list => {
+                largest = list.getEntries().at(-1).startTime
+                wait()
+              }).observe({ type: 'largest-contentful-paint', buffered: true })
+              wait()
+            })
+            """;
+
+    @Override
+    public void measure(Stage stage) {
+        Optional<Path> chromium = chromium();
+        if (chromium.isEmpty()) {
+            stage.progress().say("page: no Chromium on the PATH, left out");
+            return;
+        }
+        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+                var browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium.get())
+                                .setArgs(QUIET))) {
+            visits(stage, browser, "door", Optional.empty());
+            visits(stage, browser, "home", Optional.of(stage.session(0)));
+        }
+    }
+
+    private static void visits(Stage stage, Browser browser, String variant, Optional<Session> session) {
+        double[] paints = new double[VISITS];
+        double[] bytes = new double[VISITS];
+        for (int i = 0; i < VISITS; i++) {
+            try (BrowserContext context = browser.newContext()) {
+                URI gateway = stage.network().gateway();
+                session.ifPresent(signedIn -> context.addCookies(cookies(signedIn, gateway)));
+                Page page = context.newPage();
+                var transferred = new AtomicLong();
+                CDPSession protocol = context.newCDPSession(page);
+                protocol.on("Network.loadingFinished", finished -> transferred.addAndGet(length(finished)));
+                protocol.send("Network.enable");
+                page.navigate(gateway + "/");
+                paints[i] = ((Number) page.evaluate(LARGEST_PAINT)).doubleValue();
+                bytes[i] = transferred.get() / 1024.0;
+            }
+        }
+        Arrays.sort(paints);
+        Arrays.sort(bytes);
+        stage.figures().add(NAME, variant, "largest paint", "ms", Better.LOWER, paints[VISITS / 2]);
+        stage.figures().add(NAME, variant, "transferred", "KB", Better.LOWER, bytes[VISITS / 2]);
+        stage.progress()
+                .say(String.format(
+                        java.util.Locale.ROOT,
+                        "page, %s: largest paint %.0f ms, %.0f KB",
+                        variant,
+                        paints[VISITS / 2],
+                        bytes[VISITS / 2]));
+    }
+
+    private static long length(JsonObject finished) {
+        return finished.get("encodedDataLength").getAsLong();
+    }
+
+    private static List<Cookie> cookies(Session session, URI gateway) {
+        return Stream.of(session.cookies().split("; ", -1))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> new Cookie(pair[0], pair[1]).setUrl(gateway.toString()))
+                .toList();
+    }
+
+    private static Optional<Path> chromium() {
+        return BROWSERS.stream()
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(":", -1))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+package org.traitdunion.bench.scenario;
+
+import java.util.List;
+
+/** A scenario that sends calls in closed loops, and so can also warm the network up. */
+public interface Loads extends Scenario {
+
+    /** What it sends, in turn. */
+    List<org.traitdunion.bench.load.Call> calls(Stage stage);
+}

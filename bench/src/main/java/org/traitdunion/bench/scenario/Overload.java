@@ -1,0 +1,75 @@
+package org.traitdunion.bench.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import org.traitdunion.bench.load.Attack;
+import org.traitdunion.bench.load.Call;
+import org.traitdunion.bench.load.Latencies;
+import org.traitdunion.bench.load.Load;
+import org.traitdunion.bench.result.Figure.Better;
+import org.traitdunion.bench.result.Figures;
+
+/**
+ * Three times as many readers as the network can serve, who do not wait for each other. What it cannot serve is to be refused
+ * at once, and the rest served as well as ever.
+ */
+final class Overload implements Scenario {
+
+    static final String NAME = "overload";
+
+    private static final int TIMES = 3;
+    private static final Duration TO_KNOW_THE_CAPACITY = Duration.ofSeconds(5);
+    private static final int CONNECTIONS = 64;
+
+    @Override
+    public void measure(Stage stage) {
+        stage.vegeta().ifPresent(vegeta -> {
+            List<Call> calls = Reading.ALL.getFirst().calls(stage);
+            Load capacity = stage.wrk().run(stage.network().gateway(), calls, CONNECTIONS, TO_KNOW_THE_CAPACITY);
+            int rate = (int) Math.max(1, capacity.perSecond() * TIMES);
+            Attack attack = vegeta.atRate(stage.network().gateway(), calls, rate, stage.load());
+            tell(stage, rate, attack);
+        });
+    }
+
+    private static void tell(Stage stage, int rate, Attack attack) {
+        long served = attack.count(Overload::good);
+        long shed = attack.count(Overload::refused);
+        Latencies latencies = attack.latencies(Overload::good);
+        String variant = TIMES + " × capacity";
+        Figures figures = stage.figures();
+        figures.add(NAME, variant, "offered", "1/s", Better.NEITHER, rate);
+        figures.add(NAME, variant, Figures.RATE, "1/s", Better.HIGHER, served / attack.seconds());
+        figures.add(NAME, variant, Figures.P50, "ms", Better.LOWER, latencies.p50());
+        figures.add(NAME, variant, Figures.P95, "ms", Better.LOWER, latencies.p95());
+        figures.add(NAME, variant, Figures.P99, "ms", Better.LOWER, latencies.p99());
+        figures.add(NAME, variant, Figures.MAX, "ms", Better.LOWER, latencies.max());
+        figures.add(NAME, variant, "shed", "1/s", Better.NEITHER, shed / attack.seconds());
+        figures.add(
+                NAME,
+                variant,
+                "p99 of the shed",
+                "ms",
+                Better.LOWER,
+                attack.latencies(Overload::refused).p99());
+        figures.add(NAME, variant, Figures.ERRORS, "", Better.LOWER, (double)
+                (attack.hits().size() - served - shed));
+        stage.progress()
+                .say(String.format(
+                        java.util.Locale.ROOT,
+                        "overload at %d/s: %d served with p99 %.0f ms, %d shed, %d other",
+                        rate,
+                        served,
+                        latencies.p99(),
+                        shed,
+                        attack.hits().size() - served - shed));
+    }
+
+    private static boolean good(int status) {
+        return status == 200;
+    }
+
+    private static boolean refused(int status) {
+        return status == 429 || status == 503;
+    }
+}

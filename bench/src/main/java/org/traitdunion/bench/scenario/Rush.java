@@ -1,0 +1,108 @@
+package org.traitdunion.bench.scenario;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.traitdunion.bench.load.Attack;
+import org.traitdunion.bench.load.Call;
+import org.traitdunion.bench.load.Latencies;
+import org.traitdunion.bench.load.Vegeta;
+import org.traitdunion.bench.network.Api;
+import org.traitdunion.bench.people.Account;
+import org.traitdunion.bench.result.Figure.Better;
+import org.traitdunion.bench.result.Figures;
+
+/**
+ * Ten times as many people as there are seats ask for one at the same moment, each once. They come as API clients with tokens of
+ * their own, since so many cannot sign in through the page before the first tokens expire.
+ */
+final class Rush implements Scenario {
+
+    static final String NAME = "rush";
+
+    private static final String VARIANT = "64 connections";
+    private static final int SEATS = 500;
+    private static final int PEOPLE = 5_000;
+    private static final int CONNECTIONS = 64;
+    private static final int FIRST_NUMBER = 10_000;
+
+    private @Nullable List<Account> crowd;
+
+    @Override
+    public void measure(Stage stage) {
+        Optional<Vegeta> vegeta = stage.vegeta();
+        if (vegeta.isEmpty()) {
+            return;
+        }
+        List<String> tokens = stage.crowd().each("tokens for the rush", crowd(stage), stage.accounts()::token);
+        var meeting = Meeting.draft(stage, SEATS, Meeting.organiser(stage));
+        meeting.publish();
+        List<Call> calls = tokens.stream()
+                .map(token -> Call.put(meeting.path() + "/seat", headers(token), "{}"))
+                .toList();
+        var rush = stage.recorder()
+                .around(
+                        NAME,
+                        stage.network().processes(),
+                        () -> stage.costing(
+                                () -> vegeta.get().once(stage.network().gateway(), calls, CONNECTIONS)));
+        tell(stage, rush, meeting);
+    }
+
+    private List<Account> crowd(Stage stage) {
+        List<Account> known = crowd;
+        if (known == null) {
+            known = stage.crowd()
+                    .each(
+                            "accounts for the rush",
+                            IntStream.range(FIRST_NUMBER, FIRST_NUMBER + PEOPLE)
+                                    .boxed()
+                                    .toList(),
+                            stage.accounts()::open);
+            stage.multiplication().members(known.stream().map(Account::id).toList());
+            crowd = known;
+        }
+        return known;
+    }
+
+    private static Map<String, String> headers(String token) {
+        return Map.of("Authorization", Api.bearer(token).get("Authorization") + "", "Content-Type", "application/json");
+    }
+
+    private static void tell(Stage stage, Stage.Costly<Attack> rush, Meeting meeting) {
+        Attack attack = rush.result();
+        long decided = attack.count(status -> status == 200);
+        Latencies latencies = attack.latencies(status -> status == 200);
+        Figures figures = stage.figures();
+        double perSecond = decided / attack.seconds();
+        figures.add(NAME, VARIANT, Figures.RATE, "1/s", Better.HIGHER, perSecond);
+        figures.add(NAME, VARIANT, Figures.P50, "ms", Better.LOWER, latencies.p50());
+        figures.add(NAME, VARIANT, Figures.P95, "ms", Better.LOWER, latencies.p95());
+        figures.add(NAME, VARIANT, Figures.P99, "ms", Better.LOWER, latencies.p99());
+        figures.add(NAME, VARIANT, Figures.MAX, "ms", Better.LOWER, latencies.max());
+        figures.add(NAME, VARIANT, Figures.ERRORS, "", Better.LOWER, (double) (PEOPLE - decided));
+        figures.add(NAME, VARIANT, rush.cpu(), PEOPLE);
+        long confirmed = stage.network()
+                .database("events")
+                .getCollection("seats")
+                .countDocuments(and(eq("eventId", meeting.id()), eq("state", "CONFIRMED")));
+        long taken = Math.max(confirmed, meeting.seats().path("taken").asLong());
+        figures.add(NAME, VARIANT, "oversold", "", Better.LOWER, (double) Math.max(0, taken - SEATS));
+        figures.add(NAME, VARIANT, "left empty", "", Better.LOWER, (double) Math.max(0, SEATS - confirmed));
+        stage.progress()
+                .say(String.format(
+                        java.util.Locale.ROOT,
+                        "rush: %.0f decisions/s, p99 %.1f ms, %d of %d people, %d of %d seats",
+                        perSecond,
+                        latencies.p99(),
+                        decided,
+                        PEOPLE,
+                        taken,
+                        SEATS));
+    }
+}

@@ -1,0 +1,99 @@
+package org.traitdunion.bench.scenario;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.traitdunion.bench.Progress;
+import org.traitdunion.bench.data.Community;
+import org.traitdunion.bench.data.Multiplication;
+import org.traitdunion.bench.load.Call;
+import org.traitdunion.bench.load.Load;
+import org.traitdunion.bench.load.Vegeta;
+import org.traitdunion.bench.load.Wrk;
+import org.traitdunion.bench.network.Api;
+import org.traitdunion.bench.network.Costs;
+import org.traitdunion.bench.network.CpuTimes;
+import org.traitdunion.bench.network.ScratchNetwork;
+import org.traitdunion.bench.people.Account;
+import org.traitdunion.bench.people.Accounts;
+import org.traitdunion.bench.people.Crowd;
+import org.traitdunion.bench.people.Session;
+import org.traitdunion.bench.profile.Recorder;
+import org.traitdunion.bench.result.Figures;
+import org.traitdunion.local.demo.DemoPerson;
+
+/**
+ * What a scenario works with: the network with its data, the people, the tools, and where figures go.
+ *
+ * @param signedIn accounts of the people with a session, in the order of {@code sessions}
+ * @param load how long a closed loop lasts
+ */
+public record Stage(
+        ScratchNetwork network,
+        Community community,
+        Multiplication multiplication,
+        Accounts accounts,
+        List<Account> signedIn,
+        List<Session> sessions,
+        Crowd crowd,
+        Api api,
+        Wrk wrk,
+        Optional<Vegeta> vegeta,
+        Recorder recorder,
+        Duration load,
+        Figures figures,
+        Progress progress) {
+
+    /** Organises events, in the demo data as here. */
+    private static final String ORGANISER = "laure.castaing";
+
+    /** What ran, and what it cost the network's processes. */
+    record Costly<T>(T result, CpuTimes cpu) {}
+
+    /** Runs a load and measures what it costs. */
+    <T> Costly<T> costing(Supplier<T> load) {
+        var costs = new Costs(network.processes());
+        CpuTimes before = costs.cpu();
+        T result = load.get();
+        return new Costly<>(result, costs.cpu().since(before));
+    }
+
+    /** A closed loop, with its figures. */
+    Costly<Load> closedLoop(String scenario, String variant, URI target, List<Call> calls, int connections) {
+        Costly<Load> measured = costing(() -> wrk.run(target, calls, connections, load));
+        figures.add(scenario, variant, measured.result(), measured.cpu());
+        progress.say(String.format(
+                java.util.Locale.ROOT,
+                "%s, %s: %.0f/s, p99 %.1f ms, %d errors",
+                scenario,
+                variant,
+                measured.result().perSecond(),
+                measured.result().latencies().p99(),
+                measured.result().errors()));
+        return measured;
+    }
+
+    /** The same with 1, 16 and 64 connections; with 16 it may be recorded. */
+    void closedLoops(String scenario, List<Call> calls) {
+        closedLoop(scenario, "1 connection", network.gateway(), calls, 1);
+        recorder.around(
+                scenario,
+                network.processes(),
+                () -> closedLoop(scenario, "16 connections", network.gateway(), calls, 16));
+        closedLoop(scenario, "64 connections", network.gateway(), calls, 64);
+    }
+
+    Session session(int number) {
+        return sessions.get(number % sessions.size());
+    }
+
+    String thread(int number) {
+        return community.threads().get(number % community.threads().size());
+    }
+
+    String organiserToken() {
+        return accounts.token(ORGANISER, DemoPerson.PASSWORD);
+    }
+}

@@ -1,0 +1,48 @@
+package org.traitdunion.bench.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class AttackTest {
+
+    private static final Attack ATTACK = Attack.read("""
+            1000000000,200,20000000,10,20,,,"",0,GET,http://localhost/,
+            1500000000,503,1000000,10,20,503 Service Unavailable,,"",1,GET,http://localhost/,
+            2000000000,0,100000000,0,0,"Get ""http://localhost"": EOF, twice",,"",2,GET,http://localhost/,
+            1200000000,200,40000000,10,20,,,"",3,GET,http://localhost/,
+            """);
+
+    @Test
+    void tellsApartWhatWasServedShedAndLost() {
+        assertThat(ATTACK.count(status -> status == 200)).isEqualTo(2);
+        assertThat(ATTACK.count(status -> status == 503)).isEqualTo(1);
+        assertThat(ATTACK.count(status -> status == 0)).isEqualTo(1);
+    }
+
+    @Test
+    void latenciesAreThoseOfTheAnswersAskedFor() {
+        assertThat(ATTACK.latencies(status -> status == 200).max()).isEqualTo(40);
+        assertThat(ATTACK.latencies(status -> status == 503).p50()).isEqualTo(1);
+    }
+
+    @Test
+    void lastsUntilTheLastAnswer() {
+        assertThat(ATTACK.seconds()).isCloseTo(1.1, within(1e-9));
+    }
+
+    @Test
+    void targetsCarryTheirBodyInBase64() {
+        String line = Vegeta.targets(
+                URI.create("http://localhost:8080"), List.of(Call.put("/api/x", Map.of("A", "b"), "{}")));
+        var target = JsonMapper.shared().readTree(line);
+        assertThat(target.path("url").asString()).isEqualTo("http://localhost:8080/api/x");
+        assertThat(target.path("header").path("A").path(0).asString()).isEqualTo("b");
+        assertThat(target.path("body").asString()).isEqualTo("e30=");
+    }
+}

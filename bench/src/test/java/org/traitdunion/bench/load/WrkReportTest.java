@@ -1,0 +1,38 @@
+package org.traitdunion.bench.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.traitdunion.bench.CannotMeasure;
+
+class WrkReportTest {
+
+    private static final String OUTPUT = """
+            Running 10s test @ http://localhost:8080
+              1 threads and 16 connections
+            Requests/sec:    812.33
+            BENCH {"requests":8130,"micros":10010000,"p50":17500,"p95":31000,"p99":44250,"max":120000,"status":3,"connect":0,"read":1,"write":0,"timeout":1}
+            """;
+
+    @Test
+    void readsTheLineOfOurScript() {
+        Load load = WrkReport.read(OUTPUT);
+        assertThat(load.requests()).isEqualTo(8130);
+        assertThat(load.errors()).isEqualTo(5);
+        assertThat(load.latencies()).isEqualTo(new Latencies(17.5, 31, 44.25, 120));
+    }
+
+    @Test
+    void onlyGoodAnswersCountInTheRate() {
+        assertThat(WrkReport.read(OUTPUT).perSecond()).isCloseTo(8125 / 10.01, within(0.001));
+    }
+
+    @Test
+    void anOutputWithoutTheLineIsNoMeasurement() {
+        assertThatThrownBy(() -> WrkReport.read("unable to connect to localhost:8080"))
+                .isInstanceOf(CannotMeasure.class)
+                .hasMessageContaining("unable to connect");
+    }
+}
