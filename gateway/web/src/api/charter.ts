@@ -6,6 +6,6 @@ export function charterQuery(language: 'fr' | 'en') {
   return queryOptions({
     queryKey: ['charter', language],
     queryFn: ({ signal }) => api.get('/api/charter', { signal }),
-    staleTime: 3_600_000,
+    staleTime: 600_000,
   })
 }

@@ -1,15 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import type { ApplicationContent } from '@/api/types/members'
-import { currentLanguage } from '@/i18n'
 import { meQuery } from '@/session/me'
-
-export const charterQuery = () =>
-  queryOptions({
-    queryKey: ['charter', currentLanguage()],
-    queryFn: ({ signal }) => api.get('/api/charter', { signal }),
-    staleTime: 600_000,
-  })
 
 export function useApply() {
   const queries = useQueryClient()
