@@ -67,7 +67,11 @@ class KafkaAwayStory {
         organiser.put(path + "/publication").is(200);
         hugo.put(path + "/seat").is(200);
         organiser
-                .put(path, event("Salle Indigo"), "If-Match", organiser.get(path).version())
+                .put(
+                        path,
+                        event("Salle Indigo"),
+                        "If-Match",
+                        organiser.get(path).version())
                 .is(200);
         organiser.put(path + "/cancellation", Map.of("reason", "Grève.")).is(200);
         return id;
@@ -108,7 +112,8 @@ class KafkaAwayStory {
         List<String> told = new ArrayList<>();
         for (var one : person.get("/api/notifications?limit=100").is(200).json().path("items")) {
             if (one.at("/data/eventId").isString()) {
-                told.addFirst(one.path("kind").asString() + " " + one.at("/data/eventId").asString());
+                told.addFirst(one.path("kind").asString() + " "
+                        + one.at("/data/eventId").asString());
             }
         }
         return told;

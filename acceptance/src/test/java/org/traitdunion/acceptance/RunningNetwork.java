@@ -78,8 +78,7 @@ final class RunningNetwork implements BeforeAllCallback, ParameterResolver {
             int port = freePort();
             try {
                 Network network = Network.start(Options.forTests(HOME, WORK, port));
-                DemoLoader.load(
-                        network.publicUrl(), network.demoLoaderSecret(), WORK.resolve("data"), progress -> {});
+                DemoLoader.load(network.publicUrl(), network.demoLoaderSecret(), WORK.resolve("data"), progress -> {});
                 URI keycloak = URI.create(network.publicUrl() + "/auth");
                 return new Started(network, new Accounts(keycloak, secret("MEMBERS_CLIENT_SECRET")));
             } catch (InterruptedException e) {

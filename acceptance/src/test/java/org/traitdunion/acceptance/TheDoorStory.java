@@ -52,8 +52,7 @@ class TheDoorStory {
     @Test
     void theDocumentsOfEachServiceAreServedAtTheDoor() {
         for (String service : List.of("members", "events", "forum")) {
-            var document =
-                    member.get("/api/docs/" + service + ".json").is(200).json();
+            var document = member.get("/api/docs/" + service + ".json").is(200).json();
             assertThat(document.path("openapi").asString()).startsWith("3.");
             assertThat(document.path("paths").size()).as(service).isPositive();
         }
