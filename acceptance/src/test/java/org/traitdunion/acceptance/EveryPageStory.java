@@ -2,6 +2,7 @@ package org.traitdunion.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -106,7 +108,7 @@ class EveryPageStory {
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
 
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(axe(page).analyze().getViolations())
                 .as(name)
                 .map(EveryPageStory::told)
                 .isEmpty();
@@ -114,6 +116,13 @@ class EveryPageStory {
                 .as("%s is not wider than its window", name)
                 .isEqualTo(0);
         assertThat(browsers.complaints()).as(name).isEmpty();
+    }
+
+    /** Tells violations only, and in the one frame that our pages have: this makes it several times faster. */
+    private static AxeBuilder axe(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 
     /** The rule, and where it is broken. */
