@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -75,7 +76,7 @@ final class Measuring {
         for (int run = 0; starts && run < settings.runs(); run++) {
             network.restart();
             figures.add(Scenarios.START, "", "warm", "s", Better.LOWER, seconds(network.startTook()));
-            progress.say(String.format(java.util.Locale.ROOT, "warm start: %.1f s", seconds(network.startTook())));
+            progress.say(String.format(Locale.ROOT, "warm start: %.1f s", seconds(network.startTook())));
         }
         var signIn = new SignIn(network.gateway());
         List<Session> sessions = crowd.each("sign-ins", people, account -> signIn.of(account, Accounts.PASSWORD));

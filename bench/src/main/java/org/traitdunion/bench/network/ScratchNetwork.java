@@ -43,6 +43,7 @@ public final class ScratchNetwork implements AutoCloseable {
         this.ports = new Ports(port == 0 ? freePort() : port);
         long begun = System.nanoTime();
         this.network = start(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> network.close()));
         this.startTook = Duration.ofNanos(System.nanoTime() - begun);
         this.mongo = connect();
     }

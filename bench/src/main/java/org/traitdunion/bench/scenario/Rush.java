@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,7 +13,6 @@ import org.traitdunion.bench.load.Attack;
 import org.traitdunion.bench.load.Call;
 import org.traitdunion.bench.load.Latencies;
 import org.traitdunion.bench.load.Vegeta;
-import org.traitdunion.bench.network.Api;
 import org.traitdunion.bench.people.Account;
 import org.traitdunion.bench.result.Figure.Better;
 import org.traitdunion.bench.result.Figures;
@@ -71,7 +71,7 @@ final class Rush implements Scenario {
     }
 
     private static Map<String, String> headers(String token) {
-        return Map.of("Authorization", Api.bearer(token).get("Authorization") + "", "Content-Type", "application/json");
+        return Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json");
     }
 
     private static void tell(Stage stage, Stage.Costly<Attack> rush, Meeting meeting) {
@@ -96,7 +96,7 @@ final class Rush implements Scenario {
         figures.add(NAME, VARIANT, "left empty", "", Better.LOWER, (double) Math.max(0, SEATS - confirmed));
         stage.progress()
                 .say(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "rush: %.0f decisions/s, p99 %.1f ms, %d of %d people, %d of %d seats",
                         perSecond,
                         latencies.p99(),
