@@ -1,12 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './client'
-import type { Charter } from './types/members'
 
 /** The rules that everybody signed, in the language of the page. */
 export function charterQuery(language: 'fr' | 'en') {
   return queryOptions({
     queryKey: ['charter', language],
-    queryFn: ({ signal }) => api.get<Charter>('/api/charter', signal),
-    staleTime: 3_600_000,
+    queryFn: ({ signal }) => api.get('/api/charter', { signal }),
+    staleTime: 600_000,
   })
 }

@@ -1,9 +1,11 @@
 import { currentLanguage } from '@/i18n'
+import type { Answer, Asked, Method, PathOf } from './contract'
 import { Problem } from './problem'
 
 interface Sending {
+  path?: Record<string, string | number>
+  query?: Record<string, unknown>
   body?: unknown
-  /** The version that was read; the write is refused with `stale` when someone else was faster. */
   ifMatch?: number
   signal?: AbortSignal
 }
@@ -17,15 +19,20 @@ export function onRefusal(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
+/** The three services. Address, what is sent and what is answered are checked against their OpenAPI documents. */
 export const api = {
-  get: <T>(path: string, signal?: AbortSignal) => send<T>('GET', path, { signal }),
-  put: <T>(path: string, body?: unknown, sending: Omit<Sending, 'body'> = {}) =>
-    send<T>('PUT', path, { ...sending, body }),
-  post: <T>(path: string, body?: unknown) => send<T>('POST', path, { body }),
-  delete: <T = void>(path: string) => send<T>('DELETE', path, {}),
+  get: <P extends PathOf<'get'>>(path: P, asked: Asked<P, 'get'>) => ask('get', path, asked),
+  put: <P extends PathOf<'put'>>(path: P, asked: Asked<P, 'put'>) => ask('put', path, asked),
+  delete: <P extends PathOf<'delete'>>(path: P, asked: Asked<P, 'delete'>) => ask('delete', path, asked),
 }
 
-async function send<T>(method: string, path: string, { body, ifMatch, signal }: Sending): Promise<T> {
+function ask<P extends PathOf<M>, M extends Method>(method: M, path: P, asked: Asked<P, M>): Promise<Answer<P, M>> {
+  return send(method.toUpperCase(), path, asked as Sending)
+}
+
+/** One request to the gateway, and its answer or its refusal. Services are asked through `api`. */
+export async function send<T>(method: string, template: string, sending: Sending = {}): Promise<T> {
+  const { body, ifMatch, signal } = sending
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': currentLanguage(),
@@ -34,7 +41,7 @@ async function send<T>(method: string, path: string, { body, ifMatch, signal }: 
   if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN')
 
-  const response = await fetch(path, {
+  const response = await fetch(address(template, sending), {
     method,
     headers,
     signal,
@@ -56,9 +63,10 @@ function cookie(name: string): string {
   return found ? decodeURIComponent(found.slice(name.length + 1)) : ''
 }
 
-/** `/api/events?when=upcoming`; what is null or undefined is left out. */
-export function withQuery(path: string, query: Record<string, string | number | boolean | null | undefined>): string {
+/** `/api/events/{id}` with its parts filled in and its query behind it. */
+function address(template: string, { path = {}, query = {} }: Sending): string {
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null)
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
-  return text ? `${path}?${text}` : path
+  return text ? `${filled}?${text}` : filled
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, withQuery } from './client'
-import type { Page } from './pages'
+import { api } from './client'
+import type { Page } from './contract'
 import type { CompanyRef } from './types/common'
 
 /** All companies of the network, page after page: a choice has to show every one of them. */
@@ -10,9 +10,9 @@ export const allCompaniesQuery = queryOptions({
     const all: CompanyRef[] = []
     let cursor: string | null = null
     do {
-      const page: Page<CompanyRef> = await api.get(withQuery('/api/companies', { limit: 100, cursor }), signal)
+      const page: Page<CompanyRef> = await api.get('/api/companies', { query: { limit: 100, cursor }, signal })
       all.push(...page.items)
-      cursor = page.next
+      cursor = page.next ?? null
     } while (cursor)
     return all
   },

@@ -1,30 +1,38 @@
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
-import { api, withQuery } from './client'
+import { send } from './client'
+import type { Asked, ListPath, Page, Row } from './contract'
 
-/** One cursor page; `next` is null on the last. */
-export interface Page<T> {
-  items: T[]
-  next: string | null
-}
+export type { Page } from './contract'
 
-interface Listing {
+type Listing<P extends ListPath> = {
   queryKey: QueryKey
-  path: string
-  query?: Record<string, string | number | boolean | null | undefined>
+  of: P
+  query?: Asked<P, 'get'>['query']
   /** Rows of a page, 1 to 100. */
   limit?: number
   enabled?: boolean
-}
+  /** Milliseconds after which it is read again, for as long as someone looks at it: others work on it too. */
+  refreshEvery?: number
+} & Pick<Asked<P, 'get'>, 'path'>
 
 /** A list of the API, page by page: `items` are all rows read so far; `more` reads on when `hasMore`. */
-export function usePages<T>({ queryKey, path, query = {}, limit = 20, enabled = true }: Listing) {
+export function usePages<P extends ListPath>({
+  queryKey,
+  of,
+  path,
+  query,
+  limit = 20,
+  enabled = true,
+  refreshEvery,
+}: Listing<P>) {
   const pages = useInfiniteQuery({
-    queryKey: [...queryKey, query, limit],
+    queryKey: [...queryKey, query ?? {}, limit],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<T>>(withQuery(path, { ...query, limit, cursor: pageParam }), signal),
+      send<Page<Row<P>>>('GET', of, { path, query: { ...query, limit, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     enabled,
+    refetchInterval: refreshEvery ?? false,
   })
   return {
     ...pages,

@@ -39,7 +39,7 @@ export function Gate() {
 
 function SignedIn() {
   const suspension = useSuspension()
-  const me = useQuery({ ...meQuery, refetchInterval: suspension ? 20_000 : false })
+  const me = useQuery({ ...meQuery, refetchInterval: suspension ? 10_000 : false })
   const suspended = suspension && !(me.data && me.dataUpdatedAt > suspension.at)
   if (suspended)
     return <SuspendedPage reason={suspension.reason} checking={me.isFetching} check={() => void me.refetch()} />

@@ -93,3 +93,20 @@ test('when the network fails as a whole the page says so and tries again', async
   await user.click(screen.getByRole('button', { name: 'Essayer encore' }))
   expect(await screen.findByRole('heading', { name: 'Mon compte' })).toBeVisible()
 })
+
+test('a page that is gone to is announced', async () => {
+  document.title = 'Trait d’Union'
+  const { user } = await renderAt('/', { as: 'member' })
+  await user.click((await screen.findAllByRole('link', { name: 'Forum' }))[0] as HTMLElement)
+  expect(await screen.findByText('Forum — Trait d’Union')).toHaveAttribute('role', 'status')
+})
+
+test('a page that cannot be read at all has a title, the reason, and a way to try again', async () => {
+  at('/api/events/metier', () => problem('unavailable', 400, 'Le service se repose.'))
+  const { user } = await renderAt('/evenements/metier', { as: 'member' })
+  expect(await screen.findByRole('heading', { level: 1, name: 'La page n’a pas pu s’ouvrir' })).toBeVisible()
+  expect(screen.getByRole('alert')).toHaveTextContent('Le service se repose.')
+  answerWith(() => undefined)
+  await user.click(screen.getByRole('button', { name: 'Essayer encore' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Le métier aujourd’hui et demain' })).toBeVisible()
+})

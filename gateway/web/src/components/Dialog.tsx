@@ -13,9 +13,15 @@ interface Props {
 export function Dialog({ opened, onClose, title, children }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      centered
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: 'dialog' }}
+    >
       <Modal.Overlay />
-      <Modal.Content className="dialog">
+      <Modal.Content>
         <div className="dialog-header">
           <Modal.Title className="dialog-title">{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('close')} />

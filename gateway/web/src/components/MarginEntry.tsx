@@ -22,7 +22,7 @@ export function MarginEntry({ margin, then, mark, tight, actions, as: Tag = 'art
   return (
     <Tag className={['entry', tight && 'tight', mark && marks[mark]].filter(Boolean).join(' ')}>
       <p className="m num">
-        <b className={mark === 'wax' && !tight ? 'wax' : undefined}>{margin}</b>
+        <b>{margin}</b>
         {then !== undefined && <span className="then">{then}</span>}
       </p>
       <div className="c">{children}</div>

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { unbroken } from '@/i18n/format'
 import { Icon } from './Icon'
 import { IconBack } from './icons'
 
@@ -42,7 +43,7 @@ export function PageHead({ title, windowTitle, margin, back, children, actions }
       )}
       <div className="c">
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          {unbroken(title)}
         </h1>
         {children && <p>{children}</p>}
         {actions && <div className="btns head-actions">{actions}</div>}

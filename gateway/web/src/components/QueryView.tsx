@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Problem } from '@/api/problem'
 import { ErrorState } from './ErrorState'
-import { EntriesSkeleton } from './Skeleton'
+import { PageError } from './PageError'
+import { EntriesSkeleton, PageSkeleton } from './Skeleton'
 
 interface Props<T> {
   query: {
@@ -12,13 +13,16 @@ interface Props<T> {
     refetch: () => unknown
   }
   skeleton?: ReactNode
+  /** It is all that the page has: its failure is the page's, with a title. */
+  whole?: boolean
   children: (data: T) => ReactNode
 }
 
 /** What a query shows at each moment of its life: its shape, its failure with a retry, or its data. */
-export function QueryView<T>({ query, skeleton = <EntriesSkeleton />, children }: Props<T>) {
+export function QueryView<T>({ query, skeleton = <EntriesSkeleton />, whole, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data)
-  if (query.fetchStatus === 'paused') return <ErrorState error={Problem.offline()} retry={() => void query.refetch()} />
-  if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
-  return skeleton
+  const error = query.fetchStatus === 'paused' ? Problem.offline() : query.error
+  const Failure = whole ? PageError : ErrorState
+  if (error) return <Failure error={error} retry={() => void query.refetch()} />
+  return whole ? <PageSkeleton /> : skeleton
 }

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 interface Tab {
   link: LinkProps
@@ -15,8 +15,14 @@ interface Props {
 
 /** Views of one page, each with an address of its own, so that Back and deep links work. */
 export function Tabs({ label, tabs }: Props) {
+  const bar = useRef<HTMLElement>(null)
+  // On a phone the tabs scroll sideways: the open one is brought into sight.
+  useEffect(() => {
+    const open = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (bar.current && open) bar.current.scrollLeft = open.offsetLeft - bar.current.offsetLeft
+  }, [])
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label} ref={bar}>
       {tabs.map((tab) => (
         <Link
           key={JSON.stringify([tab.link.to, tab.link.search, tab.link.params])}

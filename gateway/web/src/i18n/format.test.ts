@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { formats } from './format'
+import { formats, unbroken } from './format'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') })
@@ -40,4 +40,10 @@ test('what is near is told by its distance, as the clock of that zone counts day
 test('ranks and lists', () => {
   expect([fr.ordinal(1), fr.ordinal(2), en.ordinal(2), en.ordinal(13)]).toEqual(['1ᵉʳ', '2ᵉ', '2nd', '13th'])
   expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c')
+})
+
+test('what somebody wrote breaks no line before a colon or a question mark', () => {
+  expect(unbroken('Frais : qui sait ?')).toBe('Frais\u00a0: qui sait\u00a0?')
+  expect(unbroken('Dire « non »')).toBe('Dire «\u00a0non\u00a0»')
+  expect(unbroken('a: b')).toBe('a: b')
 })

@@ -104,6 +104,11 @@ export function useFormats(): Formats {
   return useMemo(() => formats(language), [language])
 }
 
+/** What somebody wrote with plain spaces, so that no line begins with its « : » or « ? » and none ends with its « « ». */
+export function unbroken(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, noBreak).replace(/(?<=«) /g, noBreak)
+}
+
 function year(moment: Moment, zone?: string): string {
   return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(new Date(moment))
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { api } from '@/api/client'
+import { api, send } from '@/api/client'
 import type { Role } from '@/api/types/common'
 import type { Me } from '@/api/types/members'
 
@@ -10,13 +10,13 @@ export interface Session {
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => api.get<Session>('/api/session', signal),
+  queryFn: ({ signal }) => send<Session>('GET', '/api/session', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => api.get<Me>('/api/me', signal),
+  queryFn: ({ signal }) => api.get('/api/me', { signal }),
   staleTime: 60_000,
 })
 

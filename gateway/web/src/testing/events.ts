@@ -1,11 +1,11 @@
-import type { CommunityEvent, EventContent, EventSession, EventState, RosterEntry } from '@/api/types/events'
+import type { CommunityEvent, EventContent, RosterEntry } from '@/api/types/events'
 import { instantOf } from '@/features/events/zonedTime'
 import { people } from './people'
 import { type Call, json, paged, problem, type Route, route } from './route'
 
 interface Kept extends EventContent {
   id: string
-  state: EventState
+  state: CommunityEvent['state']
   organiserId: string
   cancellation: { reason: string; at: string } | null
   version: number
@@ -58,7 +58,7 @@ function session(
   days: number,
   [from, to]: [string, string],
   description: string,
-): EventSession {
+): EventContent['sessions'][number] {
   return { id, title, description, startsAt: onDay(days, from), endsAt: onDay(days, to) }
 }
 

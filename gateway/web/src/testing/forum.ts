@@ -1,6 +1,5 @@
 import type { PersonRef } from '@/api/types/common'
-import type { Reply, Report, Room, Thread } from '@/api/types/forum'
-import type { CharterRule } from '@/api/types/members'
+import type { CharterRule, Reply, Report, Room, Thread } from '@/api/types/forum'
 import { onDay } from './events'
 import { people } from './people'
 import { type Call, json, paged, problem, type Route, route, withRole } from './route'
@@ -193,7 +192,7 @@ export function resetForum(): void {
       threadId: 'agenda-partage',
       number: 5,
       state: 'answered',
-      outcome: 'hide',
+      outcome: 'hidden',
       version: 3,
       reportedAt: onDay(-1, '17:40'),
       notes: [{ rule: 'situations', note: 'On la reconnaît.', at: onDay(-1, '17:40') }],
@@ -202,7 +201,7 @@ export function resetForum(): void {
           outcome: 'hide',
           rule: 'situations',
           reason: 'Votre réponse permet de reconnaître une collègue qui ne peut pas répondre ici.',
-          by: { name: 'Agnès Delmas' },
+          by: { id: 'agnes-delmas', name: 'Agnès Delmas', companyName: 'Orvalys' },
           at: onDay(-1, '18:05'),
         },
       ],
@@ -267,6 +266,7 @@ function threadSeen(kept: KeptThread, call: Call): Thread {
     id: kept.id,
     roomId: kept.roomId,
     roomName: rooms.find((one) => one.id === kept.roomId)?.name ?? '',
+    audience: rooms.find((one) => one.id === kept.roomId)?.audience ?? network,
     title: kept.title,
     author: personOf(kept.authorId),
     openedAt: kept.openedAt,
@@ -324,9 +324,9 @@ function decide(call: Call): Response {
   const { outcome, rule, reason } = call.body
   const at = new Date().toISOString()
   kept.state = 'answered'
-  kept.outcome = outcome
+  kept.outcome = outcome === 'hide' ? 'hidden' : 'kept'
   kept.version += 1
-  kept.decisions.push({ outcome, rule: rule ?? null, reason, by: { name: call.me.name }, at })
+  kept.decisions.push({ outcome, rule: rule ?? null, reason, by: personOf(call.me.id), at })
   const reply = threads.find((one) => one.id === kept.threadId)?.replies.find(({ number }) => number === kept.number)
   if (reply && outcome === 'hide') reply.hidden = { rule, reason, by: personOf(call.me.id), at }
   return json(reportSeen(kept, call))

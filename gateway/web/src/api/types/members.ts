@@ -1,101 +1,43 @@
-import type { CompanyRef, Role } from './common'
+import type { components, paths } from '../generated/members'
+import type { CharterRule } from './forum'
 
-export type MembershipState = 'none' | 'requested' | 'refused' | 'active'
-export type Theme = 'auto' | 'light' | 'dark'
+type Schemas = components['schemas']
 
-export interface Preferences {
-  language: 'fr' | 'en' | null
-  theme: Theme
-}
-
-export interface OwnApplication {
-  company: CompanyRef
-  site: string
-  job: string
-  state: 'requested' | 'refused' | 'admitted'
-  reason: string | null
-  madeAt: string
-  decidedAt: string | null
-  version: number
-}
-
-export interface Me {
-  id: string
-  name: string
-  email: string
-  state: MembershipState
-  company: CompanyRef | null
-  site: string | null
-  job: string | null
-  roles: Role[]
-  application: OwnApplication | null
-  preferences: Preferences
-}
-
-export interface Charter {
-  version: string
-  title: string
-  preamble: string
-  rules: { id: CharterRule; title: string; text: string }[]
-}
-
-export type CharterRule = 'respect' | 'confidentiality' | 'situations' | 'support' | 'no-advertising'
-
-export interface Application {
-  memberId: string
-  name: string
-  email: string
-  company: CompanyRef
-  site: string
-  job: string
-  madeAt: string
-  state: 'requested' | 'refused' | 'admitted'
-  reason: string | null
-  version: number
-}
-
-export interface Member {
-  id: string
-  name: string
-  company: CompanyRef
-  site: string
-  job: string
-  roles: Role[]
-  /** The rest is told to administrators only. */
-  standing?: 'active' | 'suspended'
-  suspensionReason?: string | null
-  version?: number
-}
-
-interface EventNews {
-  eventId: string
-  title: string
-  startsAt: string
-  zone: string
-}
-
-export interface EventChange {
+export type Me = Schemas['MeView']
+export type Preferences = Schemas['Preferences']
+export type Theme = Preferences['theme']
+export type OwnApplication = Schemas['ApplicationView']
+export type ApplicationContent = Schemas['Apply']
+export type Charter = Schemas['Charter']
+export type Application = Schemas['ApplicantView']
+export type Decision = Schemas['Decide']
+export type Member = Schemas['MemberView']
+/** The roles that administrators give and take. */
+export type GrantableRole = paths['/api/members/{id}/roles/{role}']['put']['parameters']['path']['role']
+/** `before` and `after` are text of place or title, an ISO 8601 interval, a number of seats; nothing readable for the rest. */
+export type EventChange = Schemas['Change'] & {
   field: 'place' | 'time' | 'title' | 'sessions' | 'capacity' | 'description'
-  /** Text of place, title, or an ISO 8601 interval; a number of seats; nothing readable for the rest. */
-  before: unknown
-  after: unknown
+}
+/** One piece of news as the service sends it; `newsOf` makes a `Notification` of it. */
+export type NotificationView = Schemas['NotificationView']
+
+/** What the data of each kind of news is; where the document says text, what that text can be. */
+interface DataOf extends Record<NotificationView['kind'], unknown> {
+  admitted: Schemas['Admitted']
+  refused: Schemas['Refused']
+  'role-given': { role: GrantableRole }
+  'role-taken': { role: GrantableRole }
+  'seat-from-waiting-list': Schemas['SeatFromWaitingList']
+  'event-changed': Schemas['EventChanged'] & { changes: EventChange[] }
+  'event-cancelled': Schemas['EventCancelled']
+  'reply-hidden': Schemas['ReplyHidden'] & { rule: CharterRule }
+  'reply-restored': Schemas['ReplyRestored']
+  'report-answered': Schemas['ReportAnswered'] & { outcome: 'hidden' | 'kept' }
 }
 
-interface ReplyNews {
-  threadId: string
-  number: number
-}
+/** What happened, by kind: the kind tells what the data is. */
+export type Notification = {
+  [Kind in NotificationView['kind']]: Pick<NotificationView, 'id' | 'at' | 'seen'> & { kind: Kind; data: DataOf[Kind] }
+}[NotificationView['kind']]
 
-/** What happened, by kind. */
-export type NotificationContent =
-  | { kind: 'admitted'; data: Record<string, never> }
-  | { kind: 'refused'; data: Record<string, never> }
-  | { kind: 'role-given' | 'role-taken'; data: { role: 'organiser' | 'moderator' } }
-  | { kind: 'seat-from-waiting-list'; data: EventNews }
-  | { kind: 'event-changed'; data: EventNews & { endsAt: string; place: string; changes: EventChange[] } }
-  | { kind: 'event-cancelled'; data: EventNews & { reason: string } }
-  | { kind: 'reply-hidden'; data: ReplyNews & { rule: CharterRule } }
-  | { kind: 'reply-restored'; data: ReplyNews }
-  | { kind: 'report-answered'; data: ReplyNews & { outcome: 'hidden' | 'kept' } }
-
-export type Notification = { id: string; at: string; seen: boolean } & NotificationContent
+export const newsOf = (view: NotificationView) => view as Notification

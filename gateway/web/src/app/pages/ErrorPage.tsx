@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next'
+import { useEffect } from 'react'
 import { Problem } from '@/api/problem'
-import { Button, ButtonAnchor } from '@/components/Button'
-import { PageHead } from '@/components/PageHead'
+import { PageError } from '@/components/PageError'
 import { BareSheet } from '../shell/BareSheet'
 
 interface Props {
@@ -9,27 +8,20 @@ interface Props {
   reset: () => void
 }
 
-/** A page that failed as a whole, or the whole application: never blank, always with a way on. */
+const reload = () => window.location.reload()
+
+/**
+ * In place of a page that broke. What is no problem of the API is most often a part of the application that could not be
+ * fetched (no network, or a newer version was put in its place): only a fresh page helps, and drafts survive it.
+ */
 export function ErrorPage({ error, reset }: Props) {
-  const { t } = useTranslation()
-  const offline = error instanceof Problem && error.slug === 'offline'
-  return (
-    <PageHead
-      title={t('crash.title')}
-      actions={
-        <>
-          <Button variant="primary" onClick={reset}>
-            {t('crash.retry')}
-          </Button>
-          <ButtonAnchor variant="quiet" href="/">
-            {t('crash.home')}
-          </ButtonAnchor>
-        </>
-      }
-    >
-      {offline ? t('failure.offline') : error instanceof Problem && error.detail ? error.detail : t('failure.unknown')}
-    </PageHead>
-  )
+  const incomplete = !(error instanceof Problem)
+  useEffect(() => {
+    if (!incomplete) return
+    window.addEventListener('online', reload)
+    return () => window.removeEventListener('online', reload)
+  }, [incomplete])
+  return <PageError error={error} retry={incomplete ? reload : reset} />
 }
 
 /** The same, when there is no sheet around it any more. */

@@ -20,8 +20,7 @@ export function SuspendedPage({ reason, checking, check }: Props) {
       <PageHead title={t('suspended.title')}>{t('suspended.text')}</PageHead>
       {reason && (
         <Line>
-          <h2 className="small">{t('suspended.reason')}</h2>
-          <Why>{reason}</Why>
+          <Why rule={t('suspended.reason')}>{reason}</Why>
         </Line>
       )}
       <Line className="after">

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toast } from '@/components/toast'
 import { hasRole, useMe } from '@/session/me'
@@ -9,9 +10,17 @@ import { AccountButton } from './AccountMenu'
 export default function OpenedAccountMenu() {
   const { t } = useTranslation()
   const me = useMe()
+  const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  // It stands in for the button that was pressed: with the focus on it, closing the menu brings the focus back here.
+  useEffect(() => {
+    button.current?.focus()
+    setOpened(true)
+  }, [])
   return (
     <Menu
-      defaultOpened
+      opened={opened}
+      onChange={setOpened}
       position="bottom-end"
       width={240}
       transitionProps={{ duration: 0 }}
@@ -20,7 +29,7 @@ export default function OpenedAccountMenu() {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <AccountButton />
+        <AccountButton ref={button} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component={Link} to="/compte">

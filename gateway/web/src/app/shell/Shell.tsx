@@ -6,6 +6,7 @@ import { Wordmark } from '@/components/Wordmark'
 import { useMe } from '@/session/me'
 import { AccountMenu } from './AccountMenu'
 import { destinations } from './destinations'
+import { PageAnnouncer } from './PageAnnouncer'
 import { TabBar } from './TabBar'
 
 interface Props {
@@ -41,6 +42,7 @@ export function Shell({ sheet, children }: Props) {
           </div>
         </header>
         <OfflineNotice />
+        <PageAnnouncer />
         <main id="contenu" tabIndex={-1}>
           {children}
         </main>

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
+import { shownDay } from '@/forms/calendarDay'
 import { meanwhile, onDay, resetEvents } from '@/testing/events'
 import { answerWith, renderAt } from '@/testing/render'
 import { problem } from '@/testing/route'
@@ -7,6 +8,7 @@ import { problem } from '@/testing/route'
 beforeEach(resetEvents)
 
 const day = (days: number) => onDay(days, '12:00').slice(0, 10)
+const shown = (days: number) => shownDay(day(days))
 
 /** A field takes its value at once: typing it sign by sign would say nothing more here. */
 function set(label: string, value: string) {
@@ -26,7 +28,7 @@ async function fill(title: string) {
 test('an event is written, published, and its page opens', async () => {
   const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
   await fill('Petit-déjeuner des agendas')
-  expect(screen.getByLabelText('Date de fin')).toHaveValue(day(10))
+  expect(screen.getByLabelText('Date de fin')).toHaveValue(shown(10))
   await user.click(screen.getByRole('button', { name: 'Enregistrer et publier' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Petit-déjeuner des agendas' })).toBeVisible()
   expect(await screen.findByText(/de 9 h 30 à 11 h$/)).toBeVisible()
@@ -46,7 +48,7 @@ test('sessions are added within the event and taken away again', async () => {
   await fill('Avec un temps')
   await user.click(screen.getByRole('button', { name: 'Ajouter un temps' }))
   const session = within(await screen.findByRole('group', { name: /^Temps n°\s1$/ }))
-  expect(session.getByLabelText('Date')).toHaveValue(day(10))
+  expect(session.getByLabelText('Date')).toHaveValue(shown(10))
   expect(session.getByLabelText('De')).toHaveValue('09:30')
   await user.type(session.getByLabelText('Thème'), 'Le comité')
   fireEvent.change(session.getByLabelText('À'), { target: { value: '12:00' } })
@@ -156,4 +158,20 @@ test('a cancellation needs a reason, which a reload does not lose, and everybody
   await user.click(screen.getByRole('button', { name: 'Annuler l’événement' }))
   expect(await screen.findByRole('heading', { name: 'Cet événement est annulé' })).toBeVisible()
   expect(screen.getByText('La salle est inondée.')).toBeVisible()
+})
+
+test('dates and times are typed as people write them, whatever the browser speaks', async () => {
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Comme on l’écrit')
+  set('Date de début', shown(12))
+  set('Heure de début', '9 h 30')
+  set('Heure de fin', 'midi')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  expect(await screen.findByText('Écrivez l’heure ainsi : 13:30.')).toBeVisible()
+  set('Heure de fin', '11h')
+  fireEvent.blur(screen.getByLabelText('Heure de fin'))
+  expect(screen.getByLabelText('Heure de fin')).toHaveValue('11:00')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  expect(await screen.findByRole('heading', { name: 'Ce brouillon n’est vu que de vous' })).toBeVisible()
+  expect(screen.getByText(/de 9 h 30 à 11 h$/)).toBeVisible()
 })

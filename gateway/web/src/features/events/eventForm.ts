@@ -1,5 +1,6 @@
 import type { FieldError } from '@/api/problem'
 import type { CommunityEvent, EventContent, EventKind } from '@/api/types/events'
+import { clock } from '@/forms/clock'
 import { instantOf, nextDay, wallTime } from './zonedTime'
 
 /** One session as its fields hold it; its times are on the clock of the event's zone. */
@@ -91,6 +92,7 @@ export type ProblemKey =
   | 'endBeforeStart'
   | 'sessionOutside'
   | 'noSuchTime'
+  | 'notATime'
 
 /** What the form says, ready to be sent, or what is to be corrected by path of field (`sessions.0.title`). */
 export type Reading = { content: EventContent } | { problems: Record<string, FieldProblem> }
@@ -107,8 +109,10 @@ export function read(form: EventForm): Reading {
   const moment = (datePath: string, date: string, timePath: string, time: string) => {
     if (!date) problems[datePath] = { key: 'required' }
     if (!time) problems[timePath] = { key: 'required' }
-    const instant = instantOf({ date, time }, form.zone)
-    if (date && time && !instant) problems[timePath] = { key: 'noSuchTime' }
+    const read = clock(time)
+    const instant = instantOf({ date, time: read ?? '' }, form.zone)
+    if (time && !read) problems[timePath] = { key: 'notATime' }
+    else if (date && time && !instant) problems[timePath] = { key: 'noSuchTime' }
     return instant ?? ''
   }
 
@@ -149,7 +153,8 @@ export function read(form: EventForm): Reading {
 
 /** A session that ends "earlier" than it begins runs past midnight, if its event does. */
 function endDateOf(session: SessionForm, lastDate: string): string {
-  const pastMidnight = session.date !== '' && session.end <= session.start && session.date < lastDate
+  const [start, end] = [clock(session.start) ?? '', clock(session.end) ?? '']
+  const pastMidnight = session.date !== '' && end <= start && session.date < lastDate
   return pastMidnight ? nextDay(session.date) : session.date
 }
 

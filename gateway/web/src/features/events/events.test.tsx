@@ -13,7 +13,7 @@ test('the list tells how the reader stands with each event', async () => {
   expect((await row('Dire non avec tact')).getByText('Place confirmée')).toBeVisible()
   expect((await row('La relation avec son manager')).getByText('En attente, rang 2')).toBeVisible()
   expect((await row('Un tableau de bord pour deux directions')).getByText('5 / 6 places')).toBeVisible()
-  expect((await row('Atelier de salon : les urgences des autres')).getByText('Annulé')).toBeVisible()
+  expect((await row('Atelier de salon\u00a0: les urgences des autres')).getByText('Annulé')).toBeVisible()
   expect(screen.getByRole('region', { name: /^Quatre semaines, du/ })).toBeVisible()
 })
 
@@ -98,7 +98,7 @@ test('registrations carry their reason', async () => {
   await renderAt('/inscriptions')
   expect(await screen.findByRole('link', { name: 'La relation avec son manager' })).toBeVisible()
   expect(screen.getByText(/Les places vont dans l’ordre des inscriptions ; vous attendez depuis/)).toBeVisible()
-  expect(screen.getByText(/^Annulé : Le salon ferme ses portes/)).toBeVisible()
+  expect(screen.getByText(/^Annulé : « Le salon ferme ses portes/)).toBeVisible()
 })
 
 test('without registrations, the events are one step away', async () => {

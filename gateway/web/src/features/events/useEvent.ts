@@ -22,5 +22,5 @@ export function useEvent(id: string) {
 }
 
 function lacksThread(event: CommunityEvent | undefined): boolean {
-  return event?.state === 'published' && event.threadId === null
+  return event?.state === 'published' && !event.threadId
 }

@@ -66,10 +66,11 @@ test('when somebody else was faster, their decision is shown and the reader’s 
   const { user } = await renderAt(report, { as: 'moderator' })
   await user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
   fireEvent.change(screen.getByLabelText('Vos mots à son auteur'), { target: { value: 'Trop tard.' } })
-  const decision = { outcome: 'keep' as const, rule: null, reason: 'Rien à redire.', by: { name: 'Agnès Delmas' } }
+  const agnes = { id: 'agnes-delmas', name: 'Agnès Delmas', companyName: 'Orvalys' }
+  const decision = { outcome: 'keep' as const, rule: null, reason: 'Rien à redire.', by: agnes }
   reportMeanwhile('signalement-1', {
     state: 'answered',
-    outcome: 'keep',
+    outcome: 'kept',
     decisions: [{ ...decision, at: new Date().toISOString() }],
   })
   await user.click(screen.getByRole('button', { name: /^Masquer la réponse/ }))

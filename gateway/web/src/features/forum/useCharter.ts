@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { charterQuery } from '@/api/charter'
-import type { CharterRule } from '@/api/types/members'
+import type { CharterRule } from '@/api/types/forum'
 import { useFormats } from '@/i18n/format'
 
 /** The charter, and a rule of it named as people speak of it: « Règle 4 de la charte : on parle des situations… ». */

@@ -1,26 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, withQuery } from '@/api/client'
-import type { Page } from '@/api/pages'
-import type { EventSummary, Registration } from '@/api/types/events'
-import type { ReportSummary, Room } from '@/api/types/forum'
-import type { Application } from '@/api/types/members'
+import { send } from '@/api/client'
+import type { Asked, ListPath, Page, Row } from '@/api/contract'
 
 /** One page is all that home shows of anything; a page that has a next one is « several ». */
-function firstPage<T>(key: string, path: string, query: Record<string, string | number>) {
+function firstPage<P extends ListPath>(key: string, path: P, query: Asked<P, 'get'>['query']) {
   return queryOptions({
     queryKey: [key, 'home'],
-    queryFn: ({ signal }) => api.get<Page<T>>(withQuery(path, query), signal),
+    queryFn: ({ signal }) => send<Page<Row<P>>>('GET', path, { query, signal }),
   })
 }
 
-export const applicationsQuery = firstPage<Application>('applications', '/api/applications', {
-  state: 'requested',
-  limit: 5,
-})
-export const reportsQuery = firstPage<ReportSummary>('reports', '/api/reports', { state: 'open', limit: 5 })
-export const registrationsQuery = firstPage<Registration>('registrations', '/api/registrations', {
-  when: 'upcoming',
-  limit: 3,
-})
-export const nextEventsQuery = firstPage<EventSummary>('events', '/api/events', { when: 'upcoming', limit: 5 })
-export const roomsQuery = firstPage<Room>('rooms', '/api/rooms', { limit: 50 })
+export const applicationsQuery = firstPage('applications', '/api/applications', { state: 'requested', limit: 5 })
+export const reportsQuery = firstPage('reports', '/api/reports', { state: 'open', limit: 5 })
+export const registrationsQuery = firstPage('registrations', '/api/registrations', { when: 'upcoming', limit: 3 })
+export const nextEventsQuery = firstPage('events', '/api/events', { when: 'upcoming', limit: 5 })
+export const roomsQuery = firstPage('rooms', '/api/rooms', { limit: 50 })

@@ -7,7 +7,7 @@ import { IconCheck } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
 import { QueryView } from '@/components/QueryView'
 import { Section } from '@/components/Section'
-import { useFormats } from '@/i18n/format'
+import { unbroken, useFormats } from '@/i18n/format'
 import { nextEventsQuery, registrationsQuery } from '../api/waiting'
 
 type Row = Pick<EventSummary, 'id' | 'title' | 'kind' | 'place' | 'startsAt' | 'zone' | 'state'> & {
@@ -65,7 +65,7 @@ function ComingEvent({ row }: { row: Row }) {
     >
       <h3>
         <Link to="/evenements/$eventId" params={{ eventId: row.id }}>
-          {row.title}
+          {unbroken(row.title)}
         </Link>
       </h3>
       <p className="small t2">
@@ -77,7 +77,7 @@ function ComingEvent({ row }: { row: Row }) {
 
 function State({ row }: { row: Row }) {
   const { t } = useTranslation('home')
-  if (row.state === 'cancelled') return <Badge tone="wx">{t('coming.cancelled')}</Badge>
+  if (row.state === 'cancelled') return <Badge>{t('coming.cancelled')}</Badge>
   if (row.mine === 'confirmed')
     return (
       <Badge tone="ok" icon={IconCheck}>

@@ -66,7 +66,7 @@ function ActiveRoom({ room }: { room: Room }) {
 
 function latest(rooms: Room[]): Room[] {
   return rooms
-    .filter((room) => room.lastActivityAt !== null)
+    .filter((room) => room.lastActivityAt)
     .sort((one, other) => (other.lastActivityAt ?? '').localeCompare(one.lastActivityAt ?? ''))
     .slice(0, most)
 }

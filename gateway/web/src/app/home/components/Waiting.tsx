@@ -24,8 +24,8 @@ export function Waiting() {
   const admin = useRole('admin')
   const moderator = useRole('moderator')
   const unseen = useQuery(unseenQuery)
-  const applications = useQuery({ ...applicationsQuery, enabled: admin })
-  const reports = useQuery({ ...reportsQuery, enabled: moderator })
+  const applications = useQuery({ ...applicationsQuery, enabled: admin, refetchInterval: 60_000 })
+  const reports = useQuery({ ...reportsQuery, enabled: moderator, refetchInterval: 60_000 })
   const asked = [unseen, ...(admin ? [applications] : []), ...(moderator ? [reports] : [])]
   if (asked.some((query) => query.isLoading)) return <PageSkeleton />
 

@@ -9,7 +9,7 @@ export function useSavePreferences() {
   const put = (preferences: Preferences | undefined) =>
     preferences && queries.setQueryData(meQuery.queryKey, (me) => me && { ...me, preferences })
   return useMutation({
-    mutationFn: (preferences: Preferences) => api.put<Preferences>('/api/me/preferences', preferences),
+    mutationFn: (preferences: Preferences) => api.put('/api/me/preferences', { body: preferences }),
     onMutate: async (preferences) => {
       await queries.cancelQueries({ queryKey: meQuery.queryKey })
       const before = queries.getQueryData(meQuery.queryKey)?.preferences

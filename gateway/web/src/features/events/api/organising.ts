@@ -3,8 +3,6 @@ import { api } from '@/api/client'
 import type { CommunityEvent, EventContent } from '@/api/types/events'
 import { eventQuery, eventsKey, registrationsKey } from './reading'
 
-const path = (eventId: string) => `/api/events/${encodeURIComponent(eventId)}`
-
 interface Saving {
   id: string
   content: EventContent
@@ -23,9 +21,9 @@ export interface Saved {
 export function useSaveEvent() {
   return useEventChange(
     async ({ id, content, version, publish }: Saving): Promise<Saved> => {
-      const event = await api.put<CommunityEvent>(path(id), content, { ifMatch: version })
+      const event = await api.put('/api/events/{id}', { path: { id }, body: content, ifMatch: version })
       if (!publish) return { event, notPublished: null }
-      return api.put<CommunityEvent>(`${path(id)}/publication`).then(
+      return api.put('/api/events/{id}/publication', { path: { id } }).then(
         (published) => ({ event: published, notPublished: null }),
         (problem: unknown) => ({ event, notPublished: problem }),
       )
@@ -36,14 +34,14 @@ export function useSaveEvent() {
 
 export function usePublish(id: string) {
   return useEventChange(
-    () => api.put<CommunityEvent>(`${path(id)}/publication`),
+    () => api.put('/api/events/{id}/publication', { path: { id } }),
     (event) => event,
   )
 }
 
 export function useCancel(id: string) {
   return useEventChange(
-    (reason: string) => api.put<CommunityEvent>(`${path(id)}/cancellation`, { reason }),
+    (reason: string) => api.put('/api/events/{id}/cancellation', { path: { id }, body: { reason } }),
     (event) => event,
   )
 }
@@ -51,7 +49,7 @@ export function useCancel(id: string) {
 export function useDeleteDraft(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () => api.delete(path(id)),
+    mutationFn: () => api.delete('/api/events/{id}', { path: { id } }),
     onSuccess: () => {
       queries.removeQueries({ queryKey: eventQuery(id).queryKey })
       return queries.invalidateQueries({ queryKey: [...eventsKey, 'drafts'] })

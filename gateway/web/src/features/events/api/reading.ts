@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { usePages } from '@/api/pages'
-import type { CommunityEvent, EventKind, EventSummary, Registration, RosterEntry } from '@/api/types/events'
+import type { EventKind } from '@/api/types/events'
 
 /** Everything that is kept of events begins with this key: to forget one is to forget all of it. */
 export const eventsKey = ['events'] as const
@@ -10,9 +10,9 @@ export const registrationsKey = ['registrations'] as const
 export type When = 'upcoming' | 'past'
 
 export function useEvents(when: When, kind: EventKind | undefined, enabled: boolean) {
-  return usePages<EventSummary>({
+  return usePages({
     queryKey: [...eventsKey, 'list'],
-    path: '/api/events',
+    of: '/api/events',
     query: { when, kind },
     limit: 50,
     enabled,
@@ -20,24 +20,25 @@ export function useEvents(when: When, kind: EventKind | undefined, enabled: bool
 }
 
 export function useDrafts(enabled: boolean) {
-  return usePages<EventSummary>({ queryKey: [...eventsKey, 'drafts'], path: '/api/events/drafts', enabled })
+  return usePages({ queryKey: [...eventsKey, 'drafts'], of: '/api/events/drafts', enabled })
 }
 
 export function eventQuery(id: string) {
   return queryOptions({
     queryKey: [...eventsKey, 'one', id],
-    queryFn: ({ signal }) => api.get<CommunityEvent>(`/api/events/${encodeURIComponent(id)}`, signal),
+    queryFn: ({ signal }) => api.get('/api/events/{id}', { path: { id }, signal }),
   })
 }
 
 export function useRoster(id: string) {
-  return usePages<RosterEntry>({
+  return usePages({
     queryKey: [...eventsKey, 'roster', id],
-    path: `/api/events/${encodeURIComponent(id)}/roster`,
+    of: '/api/events/{id}/roster',
+    path: { id },
     limit: 50,
   })
 }
 
 export function useRegistrations(when: When) {
-  return usePages<Registration>({ queryKey: registrationsKey, path: '/api/registrations', query: { when } })
+  return usePages({ queryKey: registrationsKey, of: '/api/registrations', query: { when } })
 }

@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
-import type { CommunityEvent, Seat } from '@/api/types/events'
+import type { CommunityEvent } from '@/api/types/events'
 import { eventQuery, eventsKey, registrationsKey } from './reading'
-
-const path = (eventId: string) => `/api/events/${encodeURIComponent(eventId)}/seat`
 
 /** Asks for a seat; the answer is a seat or a rank on the waiting list, each with the rule that gave it. */
 export function useTakeSeat(eventId: string) {
   return useSeatChange(
     eventId,
-    () => api.put<Seat>(path(eventId)),
+    () => api.put('/api/events/{id}/seat', { path: { id: eventId } }),
     ({ state, rank, since, rule }) => ({
       state,
       rank,
@@ -23,7 +21,7 @@ export function useTakeSeat(eventId: string) {
 export function useGiveSeatBack(eventId: string) {
   return useSeatChange(
     eventId,
-    () => api.delete(path(eventId)),
+    () => api.delete('/api/events/{id}/seat', { path: { id: eventId } }),
     () => ({
       state: 'none',
       rank: null,

@@ -21,7 +21,7 @@ export function ConfirmedSeat({ event, busy, onGiveBack }: Props) {
   const [asking, ask] = useState(false)
   const { since, fromWaitingList } = event.mine
   const next = event.seats.waiting > 0 ? t('ticket.giveBackWaiting') : t('ticket.giveBackNobody')
-  const at = since === null ? null : t('ticket.at', { date: date(since), time: time(since) })
+  const at = since && t('ticket.at', { date: date(since), time: time(since) })
   return (
     <>
       <p className="kicker">{whole(event)}</p>

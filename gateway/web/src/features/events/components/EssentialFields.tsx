@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Line } from '@/components/Line'
 import { Section } from '@/components/Section'
+import { DateField } from '@/forms/DateField'
 import { MarkdownField } from '@/forms/MarkdownField'
+import { TimeField } from '@/forms/TimeField'
 import type { DraftForm } from '@/forms/useDraftForm'
 import { limits } from '../eventForm'
 import { kinds } from '../kinds'
@@ -40,27 +42,20 @@ export function EssentialFields({ form, taken }: Props) {
         <Line>
           <div className="form">
             <div className="row times">
-              <TextInput
-                type="date"
+              <DateField
                 label={t('edit.startDate')}
                 {...form.getInputProps('startDate')}
-                onChange={(event) => {
-                  const date = event.currentTarget.value
+                onChange={(date) => {
                   const { startDate, endDate } = form.getValues()
                   form.setFieldValue('startDate', date)
                   if (endDate === '' || endDate === startDate || endDate < date) form.setFieldValue('endDate', date)
                 }}
               />
-              <TextInput type="time" label={t('edit.startTime')} {...form.getInputProps('startTime')} />
+              <TimeField label={t('edit.startTime')} {...form.getInputProps('startTime')} />
             </div>
             <div className="row times">
-              <TextInput
-                type="date"
-                label={t('edit.endDate')}
-                min={form.values.startDate}
-                {...form.getInputProps('endDate')}
-              />
-              <TextInput type="time" label={t('edit.endTime')} {...form.getInputProps('endTime')} />
+              <DateField label={t('edit.endDate')} {...form.getInputProps('endDate')} />
+              <TimeField label={t('edit.endTime')} {...form.getInputProps('endTime')} />
             </div>
             <NativeSelect label={t('edit.zone')} {...form.getInputProps('zone')}>
               {zones}

@@ -6,7 +6,7 @@ import { Icon } from '@/components/Icon'
 import { IconCheck } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
 import { SeatMeter } from '@/components/SeatMeter'
-import { useFormats } from '@/i18n/format'
+import { unbroken, useFormats } from '@/i18n/format'
 import { kindIcons } from '../kinds'
 import { useWhen } from '../useWhen'
 import { SeatFigure } from './SeatFigure'
@@ -31,7 +31,7 @@ export function EventEntry({ event, past }: Props) {
     >
       <h3>
         <Link to="/evenements/$eventId" params={{ eventId: event.id }}>
-          {event.title}
+          {unbroken(event.title)}
         </Link>
       </h3>
       <p className="small t2">

@@ -6,7 +6,7 @@ import { Icon } from '@/components/Icon'
 import { IconCheck } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
 import { Why } from '@/components/Why'
-import { useFormats } from '@/i18n/format'
+import { unbroken, useFormats } from '@/i18n/format'
 import { kindIcons } from '../kinds'
 import { useWhen } from '../useWhen'
 
@@ -18,7 +18,7 @@ interface Props {
 /** A seat or a rank of the reader's, with the reason for it. */
 export function RegistrationEntry({ registration: { event, state, rank, since }, past }: Props) {
   const { t } = useTranslation('events')
-  const { shortDay, date } = useFormats()
+  const { shortDay, date, quote } = useFormats()
   const { hours } = useWhen()
   const held = event.state !== 'cancelled' && state === 'confirmed'
   return (
@@ -40,7 +40,7 @@ export function RegistrationEntry({ registration: { event, state, rank, since },
     >
       <h2 className="h3">
         <Link to="/evenements/$eventId" params={{ eventId: event.id }}>
-          {event.title}
+          {unbroken(event.title)}
         </Link>
       </h2>
       <p className="small t2">
@@ -52,7 +52,7 @@ export function RegistrationEntry({ registration: { event, state, rank, since },
       </p>
       <Why>
         {event.cancellation
-          ? t('mine.whyCancelled', { reason: event.cancellation.reason })
+          ? t('mine.whyCancelled', { reason: quote(event.cancellation.reason) })
           : held
             ? t('mine.whyConfirmed', { since: date(since) })
             : t('mine.whyWaiting', { since: date(since) })}

@@ -14,37 +14,42 @@ export function RosterTable({ entries }: { entries: readonly RosterEntry[] }) {
     <Line>
       <div className="roster">
         <Why>{t('roster.why')}</Why>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, by the keyboard too */}
-        <section className="scroll" tabIndex={0} aria-label={t('roster.table')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('roster.person')}</th>
-                <th scope="col">{t('roster.company')}</th>
-                <th scope="col">{t('roster.state')}</th>
-                <th scope="col">{t('roster.since')}</th>
+        <table aria-label={t('roster.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('roster.person')}</th>
+              <th scope="col" className="wide">
+                {t('roster.company')}
+              </th>
+              <th scope="col">{t('roster.state')}</th>
+              <th scope="col" className="wide">
+                {t('roster.since')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(({ member, state, rank, since }) => (
+              <tr key={member.id}>
+                <th scope="row">
+                  {member.name}
+                  <span className="phone small t2">{member.companyName}</span>
+                </th>
+                <td className="wide">{member.companyName}</td>
+                <td>
+                  {state === 'confirmed' ? (
+                    <Badge tone="ok" icon={IconCheck}>
+                      {t('state.confirmed')}
+                    </Badge>
+                  ) : (
+                    <Badge>{t('state.waiting', { rank })}</Badge>
+                  )}
+                  <span className="phone small t2 num">{nearWithTime(since)}</span>
+                </td>
+                <td className="wide num t2">{nearWithTime(since)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {entries.map(({ member, state, rank, since }) => (
-                <tr key={member.id}>
-                  <th scope="row">{member.name}</th>
-                  <td>{member.companyName}</td>
-                  <td>
-                    {state === 'confirmed' ? (
-                      <Badge tone="ok" icon={IconCheck}>
-                        {t('state.confirmed')}
-                      </Badge>
-                    ) : (
-                      <Badge>{t('state.waiting', { rank })}</Badge>
-                    )}
-                  </td>
-                  <td className="num t2">{nearWithTime(since)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </table>
       </div>
     </Line>
   )

@@ -11,7 +11,7 @@ export function SeatFigure({ event: { seats, mine } }: Props) {
   return (
     <>
       {t('seats.figure', { taken: seats.taken, capacity: seats.capacity, count: seats.capacity })}
-      {mine.state === 'confirmed' && ` ${t('seats.mine')}`}
+      {mine.state === 'confirmed' && t('seats.mine')}
       {seats.waiting > 0 && `, ${t('seats.waiting', { count: seats.waiting })}`}
     </>
   )

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommunityEvent } from '@/api/types/events'
 import { MarginEntry } from '@/components/MarginEntry'
 import { Section } from '@/components/Section'
-import { useFormats } from '@/i18n/format'
+import { unbroken, useFormats } from '@/i18n/format'
 import { lastsOneDay } from '../useWhen'
 
 /** The themed slots of an event, by their hours. */
@@ -20,7 +20,7 @@ export function Sessions({ event }: { event: CommunityEvent }) {
           margin={`${oneDay ? '' : `${weekdayAndDay(session.startsAt, event.zone)}, `}${time(session.startsAt, event.zone)}`}
           then={t('page.sessionUntil', { time: time(session.endsAt, event.zone) })}
         >
-          <h3>{session.title}</h3>
+          <h3>{unbroken(session.title)}</h3>
           {session.description && <p className="plain-text">{session.description}</p>}
         </MarginEntry>
       ))}

@@ -7,7 +7,9 @@ import { IconPlus, IconRemove } from '@/components/icons'
 import { Line } from '@/components/Line'
 import { MarginEntry } from '@/components/MarginEntry'
 import { Section } from '@/components/Section'
+import { DateField } from '@/forms/DateField'
 import { newId } from '@/forms/newId'
+import { TimeField } from '@/forms/TimeField'
 import type { DraftForm } from '@/forms/useDraftForm'
 import { limits } from '../eventForm'
 import type { Draft } from './EventEditor'
@@ -77,9 +79,9 @@ function SessionFields({ form, index, onRemove }: Props & { index: number; onRem
         <TextInput label={t('edit.sessionTitle')} {...form.getInputProps(path('title'))} />
         <Textarea label={t('edit.sessionDescription')} rows={3} {...form.getInputProps(path('description'))} />
         <div className="row three times">
-          <TextInput type="date" label={t('edit.sessionDate')} {...form.getInputProps(path('date'))} />
-          <TextInput type="time" label={t('edit.sessionStart')} {...form.getInputProps(path('start'))} />
-          <TextInput type="time" label={t('edit.sessionEnd')} {...form.getInputProps(path('end'))} />
+          <DateField label={t('edit.sessionDate')} {...form.getInputProps(path('date'))} />
+          <TimeField label={t('edit.sessionStart')} {...form.getInputProps(path('start'))} />
+          <TimeField label={t('edit.sessionEnd')} {...form.getInputProps(path('end'))} />
         </div>
         <div>
           <Button variant="quiet" aria-label={t('edit.removeSession', { number })} onClick={onRemove}>

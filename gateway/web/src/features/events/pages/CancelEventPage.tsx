@@ -8,14 +8,13 @@ import { EmptyState } from '@/components/EmptyState'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
-import { PageSkeleton } from '@/components/Skeleton'
 import { toast } from '@/components/toast'
 import { FormProblem } from '@/forms/FormProblem'
 import { useDraftForm } from '@/forms/useDraftForm'
 import { useFormats } from '@/i18n/format'
 import { useCancel } from '../api/organising'
 import { eventQuery } from '../api/reading'
-import '../events.css'
+import '../eventForm.css'
 
 const route = getRouteApi('/evenements/$eventId/annuler')
 
@@ -23,7 +22,7 @@ export function CancelEventPage() {
   const { eventId } = route.useParams()
   const query = useQuery(eventQuery(eventId))
   return (
-    <QueryView query={query} skeleton={<PageSkeleton />}>
+    <QueryView query={query} whole>
       {(event) => <Cancelling event={event} />}
     </QueryView>
   )

@@ -7,11 +7,10 @@ import { ButtonLink } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
-import { PageSkeleton } from '@/components/Skeleton'
 import { useMe } from '@/session/me'
 import { eventQuery } from '../api/reading'
 import { EventEditor } from '../components/EventEditor'
-import '../events.css'
+import '../eventForm.css'
 
 const route = getRouteApi('/evenements/$eventId/modifier')
 
@@ -19,7 +18,7 @@ export function EditEventPage() {
   const { eventId } = route.useParams()
   const query = useQuery(eventQuery(eventId))
   return (
-    <QueryView query={query} skeleton={<PageSkeleton />}>
+    <QueryView query={query} whole>
       {(event) => <Editing key={event.id} event={event} />}
     </QueryView>
   )

@@ -9,13 +9,13 @@ import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
 import { Section } from '@/components/Section'
-import { PageSkeleton } from '@/components/Skeleton'
 import { Cancelled } from '../components/Cancelled'
 import { Conversation } from '../components/Conversation'
 import { EventFacts } from '../components/EventFacts'
 import { SeatTicket } from '../components/SeatTicket'
 import { Sessions } from '../components/Sessions'
-import '../events.css'
+import '../event.css'
+import '../list.css'
 import { kindIcons } from '../kinds'
 import { useEvent } from '../useEvent'
 import { useNow } from '../useNow'
@@ -27,7 +27,7 @@ export function EventPage() {
   const { query, threadAwaited, lookAgain } = useEvent(eventId)
   if (isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter')) return <NoSuchEvent />
   return (
-    <QueryView query={query} skeleton={<PageSkeleton />}>
+    <QueryView query={query} whole>
       {(event) => (
         <Shown key={event.id} event={event}>
           <Conversation event={event} awaited={threadAwaited} lookAgain={lookAgain} />

@@ -11,7 +11,7 @@ import { useRole } from '@/session/me'
 import { useEvents } from '../api/reading'
 import { Drafts } from '../components/Drafts'
 import { EventsList } from '../components/EventsList'
-import '../events.css'
+import '../list.css'
 import { kinds } from '../kinds'
 
 const route = getRouteApi('/evenements')

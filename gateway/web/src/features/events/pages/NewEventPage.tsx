@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '@/components/PageHead'
 import { EventEditor } from '../components/EventEditor'
-import '../events.css'
+import '../eventForm.css'
 
 export function NewEventPage() {
   const { t } = useTranslation('events')

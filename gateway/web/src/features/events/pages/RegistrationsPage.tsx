@@ -9,7 +9,7 @@ import { QueryView } from '@/components/QueryView'
 import { Tabs } from '@/components/Tabs'
 import { useRegistrations } from '../api/reading'
 import { RegistrationEntry } from '../components/RegistrationEntry'
-import '../events.css'
+import '../list.css'
 
 const route = getRouteApi('/inscriptions')
 

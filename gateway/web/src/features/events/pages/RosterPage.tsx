@@ -9,7 +9,7 @@ import { QueryView } from '@/components/QueryView'
 import { eventQuery, useRoster } from '../api/reading'
 import { RosterTable } from '../components/RosterTable'
 import { SeatFigure } from '../components/SeatFigure'
-import '../events.css'
+import '../roster.css'
 import { useWhen } from '../useWhen'
 
 const route = getRouteApi('/evenements/$eventId/inscriptions')
@@ -27,7 +27,9 @@ export function RosterPage() {
       <PageHead title={t('roster.title')} back={{ link: up, label: t('page.event') }}>
         {event && (
           <>
-            {event.title}, {whole(event)}
+            {event.title}
+            <br />
+            {whole(event)}
             <br />
             <SeatFigure event={{ ...event, mine: { ...event.mine, state: 'none' } }} />
           </>

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
-import type { Reply, Thread } from '@/api/types/forum'
-import type { CharterRule, Me } from '@/api/types/members'
-import { threadPath, threadQuery, threadsKey } from './threads'
+import type { Reply, ReportContent, Thread } from '@/api/types/forum'
+import type { Me } from '@/api/types/members'
+import { threadQuery, threadsKey } from './threads'
 
 interface Posting {
   id: string
@@ -26,7 +26,7 @@ export function usePostReply(threadId: string, after: number, me: Me) {
     )
   return useMutation({
     mutationFn: ({ id, body }: Posting) =>
-      api.put<Reply>(`${threadPath(threadId)}/replies/${encodeURIComponent(id)}`, { body }),
+      api.put('/api/threads/{threadId}/replies/{replyId}', { path: { threadId, replyId: id }, body: { body } }),
     onMutate: async ({ id, body }) => {
       await queries.cancelQueries({ queryKey })
       if (!queries.getQueryData<Thread>(queryKey)?.replies.next) change((items) => [...items, written(id, body, me)])
@@ -55,15 +55,11 @@ function written(id: string, body: string, me: Me): Reply {
   }
 }
 
-interface Reporting {
-  rule: CharterRule
-  note: string
-}
-
 export function useReportReply(threadId: string, number: number) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (report: Reporting) => api.put(`${threadPath(threadId)}/replies/${number}/report`, report),
+    mutationFn: (report: ReportContent) =>
+      api.put('/api/threads/{threadId}/replies/{number}/report', { path: { threadId, number }, body: report }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] }),
   })
 }
@@ -72,7 +68,8 @@ export function useReportReply(threadId: string, number: number) {
 export function useRestoreReply(threadId: string, number: number) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (reason: string) => api.put<Reply>(`${threadPath(threadId)}/replies/${number}/restoration`, { reason }),
+    mutationFn: (reason: string) =>
+      api.put('/api/threads/{threadId}/replies/{number}/restoration', { path: { threadId, number }, body: { reason } }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['reports'] })
       return queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })

@@ -1,27 +1,22 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { usePages } from '@/api/pages'
-import type { Report, ReportSummary } from '@/api/types/forum'
-import type { CharterRule } from '@/api/types/members'
+import type { DecisionContent } from '@/api/types/forum'
 
 const reportsKey = ['reports'] as const
-const path = (id: string) => `/api/reports/${encodeURIComponent(id)}`
 
 export function useReports(state: 'open' | 'answered') {
-  return usePages<ReportSummary>({ queryKey: [...reportsKey, 'list'], path: '/api/reports', query: { state } })
+  return usePages({ queryKey: [...reportsKey, 'list'], of: '/api/reports', query: { state }, refreshEvery: 30_000 })
 }
 
 export function reportQuery(id: string) {
   return queryOptions({
     queryKey: [...reportsKey, 'one', id],
-    queryFn: ({ signal }) => api.get<Report>(path(id), signal),
+    queryFn: ({ signal }) => api.get('/api/reports/{id}', { path: { id }, signal }),
   })
 }
 
-interface Deciding {
-  outcome: 'hide' | 'keep'
-  rule: CharterRule | null
-  reason: string
+type Deciding = DecisionContent & {
   /** The version of the report that was read: nobody decides on what they have not seen. */
   version: number
 }
@@ -29,8 +24,8 @@ interface Deciding {
 export function useDecide(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ version, rule, ...decision }: Deciding) =>
-      api.put<Report>(`${path(id)}/decision`, { ...decision, ...(rule && { rule }) }, { ifMatch: version }),
+    mutationFn: ({ version, ...decision }: Deciding) =>
+      api.put('/api/reports/{id}/decision', { path: { id }, body: decision, ifMatch: version }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['threads'] })
       return queries.invalidateQueries({ queryKey: reportsKey })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CharterRule } from '@/api/types/members'
+import type { CharterRule } from '@/api/types/forum'
 import { Why } from '@/components/Why'
 import { useMe } from '@/session/me'
 import { useCharter } from '../useCharter'

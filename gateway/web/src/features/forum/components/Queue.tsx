@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReportSummary } from '@/api/types/forum'
 import { LoadMore } from '@/components/LoadMore'
 import { QueryView } from '@/components/QueryView'
-import { useFormats } from '@/i18n/format'
+import { unbroken, useFormats } from '@/i18n/format'
 import { useReports } from '../api/reports'
 import { DeskTitle } from './DeskTitle'
 
@@ -81,7 +81,7 @@ function QueueEntry({ report, answered, pressing }: EntryProps) {
       params={{ reportId: report.id }}
       search={{ etat: answered ? 'traitees' : undefined }}
     >
-      <span className="t">{thread.title}</span>
+      <span className="t">{unbroken(thread.title)}</span>
       <span className="small t2">
         {thread.roomName} · {often}
       </span>

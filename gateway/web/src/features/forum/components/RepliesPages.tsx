@@ -16,7 +16,7 @@ export function RepliesPages({ thread, after, above }: Props) {
   const { t } = useTranslation('forum')
   const numbers = thread.replies.items.map((reply) => reply.number).filter((number) => number > 0)
   const last = numbers.at(-1)
-  const further = thread.replies.next !== null && last !== undefined
+  const further = Boolean(thread.replies.next) && last !== undefined
   if (after === 0 && !further) return null
   const to = { to: '/forum/fils/$threadId', params: { threadId: thread.id } } as const
   const before = after - pageOfReplies

@@ -56,7 +56,7 @@ function Acts({ threadId, reply, onQuote }: Omit<Props, 'onRewrite'>) {
   return (
     <>
       <div className="foot">
-        {reply.body !== null && (
+        {reply.body && (
           <button type="button" className="act" onClick={() => onQuote(reply.body ?? '')}>
             <Icon of={IconQuote} small />
             {t('thread.quote')}

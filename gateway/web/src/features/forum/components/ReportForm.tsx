@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CharterRule } from '@/api/types/members'
+import type { CharterRule } from '@/api/types/forum'
 import { Button } from '@/components/Button'
 import { Choices } from '@/forms/Choices'
 import { FormProblem } from '@/forms/FormProblem'

@@ -5,7 +5,7 @@ import { Badge } from '@/components/Badge'
 import { Hyphen } from '@/components/Hyphen'
 import { IconCalendar } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
-import { useFormats } from '@/i18n/format'
+import { unbroken, useFormats } from '@/i18n/format'
 
 /** One row of a room: when somebody last wrote in it, who asked, and the way to the last reply. */
 export function ThreadEntry({ thread }: { thread: ThreadSummary }) {
@@ -21,7 +21,7 @@ export function ThreadEntry({ thread }: { thread: ThreadSummary }) {
       actions={thread.event && <Badge icon={IconCalendar}>{t('room.event')}</Badge>}
     >
       <h2 className="h3">
-        <Link {...to}>{thread.title}</Link>
+        <Link {...to}>{unbroken(thread.title)}</Link>
       </h2>
       <p className="small t2">
         {author.name}

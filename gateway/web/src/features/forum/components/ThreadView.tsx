@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +7,6 @@ import { MarginEntry } from '@/components/MarginEntry'
 import { PageHead } from '@/components/PageHead'
 import { useFormats } from '@/i18n/format'
 import { useMe } from '@/session/me'
-import { roomQuery } from '../api/rooms'
 import { AudienceBadge } from './AudienceBadge'
 import { Author } from './Author'
 import { Composer, type ComposerHandle } from './Composer'
@@ -32,7 +30,6 @@ export function ThreadView({ thread, after, turning }: Props) {
   const { nearWithTime } = useFormats()
   const me = useMe()
   const navigate = route.useNavigate()
-  const room = useQuery(roomQuery(thread.roomId)).data
   const composer = useRef<ComposerHandle>(null)
   const replies = thread.replies.items
   return (
@@ -45,7 +42,7 @@ export function ThreadView({ thread, after, turning }: Props) {
         }}
       >
         <span className="kicker2">
-          {room && <AudienceBadge audience={room.audience} inFull />}
+          <AudienceBadge audience={thread.audience} inFull />
           <span className="t2">
             {thread.replyCount === 0 ? t('thread.noReply') : t('thread.replies', { count: thread.replyCount })}{' '}
             {thread.replyCount > 1 && (
@@ -94,11 +91,11 @@ export function ThreadView({ thread, after, turning }: Props) {
             ref={composer}
             thread={thread}
             after={after}
-            readBy={room ? <ReadBy audience={room.audience} /> : <span />}
+            readBy={<ReadBy audience={thread.audience} />}
             onPosted={(reply) => void navigate({ search: {}, hash: `reponse-${reply.number}`, replace: true })}
           />
         </div>
-        {room && <WhoReads audience={room.audience} />}
+        <WhoReads audience={thread.audience} />
       </div>
     </div>
   )

@@ -8,7 +8,6 @@ import { EmptyState } from '@/components/EmptyState'
 import { LoadMore } from '@/components/LoadMore'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
-import { PageSkeleton } from '@/components/Skeleton'
 import { useRole } from '@/session/me'
 import { roomQuery, useThreadsOf } from '../api/rooms'
 import { AudienceBadge } from '../components/AudienceBadge'
@@ -27,7 +26,7 @@ export function RoomPage() {
   if (isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter'))
     return <NotFound title={t('room.notFoundTitle')}>{t('room.notFound')}</NotFound>
   return (
-    <QueryView query={query} skeleton={<PageSkeleton />}>
+    <QueryView query={query} whole>
       {(room) => <Shown key={room.id} room={room} />}
     </QueryView>
   )

@@ -36,8 +36,8 @@ export function RoomsPage() {
                 <MarginEntry
                   key={room.id}
                   tight
-                  margin={room.lastActivityAt ? near(room.lastActivityAt) : '—'}
-                  then={room.threads === 0 ? t('rooms.never') : t('rooms.threads', { count: room.threads })}
+                  margin={room.lastActivityAt ? near(room.lastActivityAt) : t('rooms.never')}
+                  then={room.threads > 0 ? t('rooms.threads', { count: room.threads }) : undefined}
                   actions={<AudienceBadge audience={room.audience} />}
                 >
                   <h2 className="h3">

@@ -4,7 +4,6 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/api/problem'
 import { QueryView } from '@/components/QueryView'
-import { PageSkeleton } from '@/components/Skeleton'
 import { threadQuery } from '../api/threads'
 import { NotFound } from '../components/NotFound'
 import { ThreadView } from '../components/ThreadView'
@@ -37,7 +36,7 @@ function Reading({ threadId }: { threadId: string }) {
   if (isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter'))
     return <NotFound title={t('thread.notFoundTitle')}>{t('thread.notFound')}</NotFound>
   return (
-    <QueryView query={query} skeleton={<PageSkeleton />}>
+    <QueryView query={query} whole>
       {(thread) => <ThreadView thread={thread} after={after} turning={query.isPlaceholderData} />}
     </QueryView>
   )

@@ -1,27 +1,12 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
-import type { Charter, OwnApplication } from '@/api/types/members'
-import { currentLanguage } from '@/i18n'
+import type { ApplicationContent } from '@/api/types/members'
 import { meQuery } from '@/session/me'
-
-export interface ApplicationContent {
-  companyId: string
-  site: string
-  job: string
-  charterVersion: string
-}
-
-export const charterQuery = () =>
-  queryOptions({
-    queryKey: ['charter', currentLanguage()],
-    queryFn: ({ signal }) => api.get<Charter>('/api/charter', signal),
-    staleTime: 600_000,
-  })
 
 export function useApply() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (content: ApplicationContent) => api.put<OwnApplication>('/api/me/application', content),
+    mutationFn: (content: ApplicationContent) => api.put('/api/me/application', { body: content }),
     onSuccess: () => queries.invalidateQueries({ queryKey: meQuery.queryKey }),
     onError: () => {
       // Admitted meanwhile, or another charter: both are read again, so that the page tells the truth.

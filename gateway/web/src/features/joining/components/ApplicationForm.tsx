@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { charterQuery } from '@/api/charter'
 import { allCompaniesQuery } from '@/api/companies'
 import type { OwnApplication } from '@/api/types/members'
 import { Button } from '@/components/Button'
@@ -9,7 +10,8 @@ import { QueryView } from '@/components/QueryView'
 import { Why } from '@/components/Why'
 import { FormProblem } from '@/forms/FormProblem'
 import { useDraftForm } from '@/forms/useDraftForm'
-import { charterQuery, useApply } from '../api/joining'
+import { useFormats } from '@/i18n/format'
+import { useApply } from '../api/joining'
 import { CharterRules } from './CharterRules'
 
 interface Props {
@@ -23,7 +25,7 @@ interface Props {
 export function ApplicationForm({ application, onSent, onCancel }: Props) {
   const { t } = useTranslation(['joining', 'common'])
   const companies = useQuery(allCompaniesQuery)
-  const charter = useQuery(charterQuery())
+  const charter = useQuery(charterQuery(useFormats().language))
   const apply = useApply()
   const form = useDraftForm({
     draft: 'application',

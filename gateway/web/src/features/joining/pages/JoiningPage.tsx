@@ -17,7 +17,8 @@ export default function JoiningPage() {
   const { t } = useTranslation('joining')
   const { state, application } = useMe()
   const [changing, setChanging] = useState(false)
-  const waiting = state === 'requested' && application !== null && !changing
+  const sent = state === 'requested' && !changing ? application : null
+  const waiting = Boolean(sent)
   // The answer arrives live; this only covers a stream that is cut.
   useQuery({ ...meQuery, refetchInterval: waiting ? 30_000 : false })
   const step = waiting ? 'read' : 'ask'
@@ -32,11 +33,11 @@ export default function JoiningPage() {
         </ol>
       </div>
       {state === 'refused' && application && <Refusal application={application} />}
-      {waiting ? (
-        <Sent application={application} onChange={() => setChanging(true)} />
+      {sent ? (
+        <Sent application={sent} onChange={() => setChanging(true)} />
       ) : (
         <ApplicationForm
-          application={application}
+          application={application ?? null}
           onSent={() => setChanging(false)}
           onCancel={changing ? () => setChanging(false) : undefined}
         />

@@ -1,20 +1,15 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { type Page, usePages } from '@/api/pages'
-import type { Application } from '@/api/types/members'
+import type { Application, Decision } from '@/api/types/members'
 
 export function useApplications(state: 'requested' | 'refused') {
-  return usePages<Application>({
+  return usePages({
     queryKey: ['applications', 'list'],
-    path: '/api/applications',
+    of: '/api/applications',
     query: { state },
+    refreshEvery: 30_000,
   })
-}
-
-export interface Decision {
-  decision: 'admit' | 'refuse'
-  /** Required to refuse. */
-  reason?: string
 }
 
 /** Decides on the application as it was read: another version is refused by the service with `stale`. */
@@ -22,7 +17,9 @@ export function useDecide(application: Application) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (decision: Decision) =>
-      api.put<Application>(`/api/applications/${encodeURIComponent(application.memberId)}/decision`, decision, {
+      api.put('/api/applications/{memberId}/decision', {
+        path: { memberId: application.memberId },
+        body: decision,
         ifMatch: application.version,
       }),
     onSuccess: () => {

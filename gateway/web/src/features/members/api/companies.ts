@@ -5,7 +5,7 @@ import type { CompanyRef } from '@/api/types/common'
 export function useAddCompany() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, name }: CompanyRef) => api.put<CompanyRef>(`/api/companies/${encodeURIComponent(id)}`, { name }),
+    mutationFn: ({ id, name }: CompanyRef) => api.put('/api/companies/{id}', { path: { id }, body: { name } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['companies'] }),
   })
 }

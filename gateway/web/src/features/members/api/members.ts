@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { usePages } from '@/api/pages'
-import type { Member } from '@/api/types/members'
+import type { GrantableRole, Member } from '@/api/types/members'
 
 interface Filter {
   company?: string
@@ -10,9 +10,9 @@ interface Filter {
 }
 
 export function useMembers({ company, standing }: Filter) {
-  return usePages<Member>({
+  return usePages({
     queryKey: ['members', 'list'],
-    path: '/api/members',
+    of: '/api/members',
     query: { company, standing },
     limit: 30,
   })
@@ -21,7 +21,7 @@ export function useMembers({ company, standing }: Filter) {
 export const memberQuery = (id: string) =>
   queryOptions({
     queryKey: ['members', 'one', id],
-    queryFn: ({ signal }) => api.get<Member>(`/api/members/${encodeURIComponent(id)}`, signal),
+    queryFn: ({ signal }) => api.get('/api/members/{id}', { path: { id }, signal }),
   })
 
 /** Every change of a member answers with the member as it is then. */
@@ -37,21 +37,19 @@ function useMemberChange<V>(id: string, change: (variables: V) => Promise<Member
   })
 }
 
-export type GrantableRole = 'organiser' | 'moderator'
-
 export function useRoleChange(id: string) {
   return useMemberChange(id, ({ role, given }: { role: GrantableRole; given: boolean }) => {
-    const path = `/api/members/${encodeURIComponent(id)}/roles/${role}`
-    return given ? api.put<Member>(path) : api.delete<Member>(path)
+    const path = '/api/members/{id}/roles/{role}'
+    return given ? api.put(path, { path: { id, role } }) : api.delete(path, { path: { id, role } })
   })
 }
 
 export function useSuspend(id: string) {
   return useMemberChange(id, (reason: string) =>
-    api.put<Member>(`/api/members/${encodeURIComponent(id)}/suspension`, { reason }),
+    api.put('/api/members/{id}/suspension', { path: { id }, body: { reason } }),
   )
 }
 
 export function useReinstate(id: string) {
-  return useMemberChange(id, () => api.delete<Member>(`/api/members/${encodeURIComponent(id)}/suspension`))
+  return useMemberChange(id, () => api.delete('/api/members/{id}/suspension', { path: { id } }))
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Member } from '@/api/types/members'
+import type { GrantableRole, Member } from '@/api/types/members'
 import { Badge } from '@/components/Badge'
 import { Button } from '@/components/Button'
 import { IconCheck } from '@/components/icons'
@@ -8,7 +8,7 @@ import { Section } from '@/components/Section'
 import { toast } from '@/components/toast'
 import { Why } from '@/components/Why'
 import { FormProblem } from '@/forms/FormProblem'
-import { type GrantableRole, useRoleChange } from '../api/members'
+import { useRoleChange } from '../api/members'
 
 /** The two roles that an administrator gives and takes; each works at the person's next click. */
 export function Roles({ one }: { one: Member }) {

@@ -7,7 +7,6 @@ import { EmptyState } from '@/components/EmptyState'
 import { Hyphen } from '@/components/Hyphen'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
-import { PageSkeleton } from '@/components/Skeleton'
 import { useRole } from '@/session/me'
 import { memberQuery } from '../api/members'
 import { Access } from '../components/Access'
@@ -29,7 +28,7 @@ export function MemberPage() {
       </>
     )
   return (
-    <QueryView query={member} skeleton={<PageSkeleton />}>
+    <QueryView query={member} whole>
       {(one) => (
         <>
           <PageHead title={one.name} back={back}>

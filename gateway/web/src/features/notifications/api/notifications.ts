@@ -1,25 +1,28 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, withQuery } from '@/api/client'
-import { type Page, usePages } from '@/api/pages'
-import type { Notification } from '@/api/types/members'
+import { api } from '@/api/client'
+import { usePages } from '@/api/pages'
+import { newsOf } from '@/api/types/members'
 
 /** Everything that happened, newest first. */
 export function useNews() {
-  return usePages<Notification>({ queryKey: ['notifications'], path: '/api/notifications' })
+  const pages = usePages({ queryKey: ['notifications'], of: '/api/notifications' })
+  return { ...pages, data: pages.data?.map(newsOf) }
 }
 
 /** What was not seen yet: the first page is all that home needs. */
 export const unseenQuery = queryOptions({
   queryKey: ['notifications', 'unseen'],
   queryFn: ({ signal }) =>
-    api.get<Page<Notification>>(withQuery('/api/notifications', { seen: false, limit: 10 }), signal),
+    api
+      .get('/api/notifications', { query: { seen: false, limit: 10 }, signal })
+      .then(({ items, next }) => ({ items: items.map(newsOf), next })),
 })
 
 /** Marks one as seen; it leaves home at once, and comes back if the network says no. */
 export function useMarkSeen() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => api.put<Notification>(`/api/notifications/${id}/seen`),
+    mutationFn: (id: string) => api.put('/api/notifications/{id}/seen', { path: { id } }),
     onMutate: async (id) => {
       await queries.cancelQueries({ queryKey: unseenQuery.queryKey })
       const before = queries.getQueryData(unseenQuery.queryKey)
@@ -38,7 +41,7 @@ export function useMarkSeen() {
 export function useMarkAllSeen() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (upTo: string) => api.put<void>('/api/notifications/seen', { upTo }),
+    mutationFn: (upTo: string) => api.put('/api/notifications/seen', { body: { upTo } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
   })
 }

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.traitdunion.local.Network;
 import org.traitdunion.local.Options;
+import org.traitdunion.local.demo.DemoLoader;
 
 /**
- * Starts the whole network once for all stories of this run, on an empty folder and free ports, and stops it at the end.
- * Stories keep out of each other's way with companies, rooms and people of their own.
+ * Starts the whole network with its demo data once for all stories of this run, on an empty folder and free ports, and stops it
+ * at the end. Stories keep out of each other's way with companies, rooms and people of their own.
  */
 final class RunningNetwork implements BeforeAllCallback, ParameterResolver {
 
@@ -77,6 +78,7 @@ final class RunningNetwork implements BeforeAllCallback, ParameterResolver {
             int port = freePort();
             try {
                 Network network = Network.start(Options.forTests(HOME, WORK, port));
+                DemoLoader.load(network.publicUrl(), network.demoLoaderSecret(), WORK.resolve("data"), progress -> {});
                 URI keycloak = URI.create(network.publicUrl() + "/auth");
                 return new Started(network, new Accounts(keycloak, secret("MEMBERS_CLIENT_SECRET")));
             } catch (InterruptedException e) {

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,43 +17,15 @@ class TheDoorStory {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final String username = "door-" + UUID.randomUUID().toString().substring(0, 8);
     private RunningNetwork network;
-    private Person administrator;
+    private Office office;
+    private Person member;
 
     @BeforeAll
-    void openAccount(RunningNetwork running) {
+    void openOffice(RunningNetwork running) {
         network = running;
-        String id = network.accounts().open(username, "Paul", "Hamon", "admin");
-        administrator = Person.signedIn(network.address(), username, Accounts.PASSWORD);
-        String company = "porte-" + id.substring(0, 8);
-        administrator
-                .put("/api/companies/" + company, Map.of("name", "La Porte " + id))
-                .is(200);
-        administrator
-                .put(
-                        "/api/me/application",
-                        Map.of(
-                                "companyId",
-                                company,
-                                "site",
-                                "Nantes",
-                                "job",
-                                "Office manager",
-                                "charterVersion",
-                                "2026-1"))
-                .is(200);
-        String version = administrator.get("/api/me").is(200).text("/application/version");
-        administrator
-                .put(
-                        "/api/applications/" + id + "/decision",
-                        Map.of("decision", "admit"),
-                        "If-Match",
-                        "\"" + version + "\"")
-                .is(200);
-        await().atMost(SOON)
-                .untilAsserted(() -> administrator.get("/api/events").is(200));
-        await().atMost(SOON).untilAsserted(() -> administrator.get("/api/rooms").is(200));
+        office = Office.open(network);
+        member = office.member("paul");
     }
 
     @Test
@@ -70,7 +40,7 @@ class TheDoorStory {
 
     @Test
     void signingOutEndsTheSessionHereAndAtKeycloak() {
-        Person leaving = Person.signedIn(network.address(), username, Accounts.PASSWORD);
+        Person leaving = Person.signedIn(network.address(), office.username("paul"), Accounts.PASSWORD);
         String location = leaving.post("/logout").is(200).text("/location");
         leaving.get("/api/me").isProblem(401, "unauthenticated");
         leaving.get(location.substring(network.address().toString().length())).is(200);
@@ -82,12 +52,11 @@ class TheDoorStory {
     @Test
     void theDocumentsOfEachServiceAreServedAtTheDoor() {
         for (String service : List.of("members", "events", "forum")) {
-            var document =
-                    administrator.get("/api/docs/" + service + ".json").is(200).json();
+            var document = member.get("/api/docs/" + service + ".json").is(200).json();
             assertThat(document.path("openapi").asString()).startsWith("3.");
             assertThat(document.path("paths").size()).as(service).isPositive();
         }
-        var facts = administrator.get("/api/docs/facts.json").is(200).json();
+        var facts = member.get("/api/docs/facts.json").is(200).json();
         assertThat(facts.propertyNames()).containsExactlyInAnyOrder("members", "events", "forum");
         assertThat(facts.at("/events/asyncapi").asString()).startsWith("3.");
     }
@@ -96,11 +65,11 @@ class TheDoorStory {
     void aStoppedServiceTakesOnlyItsOwnPagesWithIt() throws InterruptedException {
         var forum = network.parts().part("forum-service");
         forum.kill();
-        administrator.get("/api/rooms").isProblem(503, "unavailable");
-        administrator.get("/api/events").is(200);
-        administrator.get("/api/me").is(200);
+        member.get("/api/rooms").isProblem(503, "unavailable");
+        member.get("/api/events").is(200);
+        member.get("/api/me").is(200);
 
         forum.restart();
-        await().atMost(SOON).untilAsserted(() -> administrator.get("/api/rooms").is(200));
+        await().atMost(SOON).untilAsserted(() -> member.get("/api/rooms").is(200));
     }
 }

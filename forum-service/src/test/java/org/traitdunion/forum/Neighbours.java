@@ -106,12 +106,13 @@ public final class Neighbours {
 
     public String thread(Person author, String roomId) {
         String id = Ids.next();
-        api.as(author.token())
-                .put(
-                        "/api/threads/" + id,
-                        Map.of("roomId", roomId, "title", "Deux directeurs, un agenda", "body", "Une **règle** ?"))
-                .expect(200);
+        api.as(author.token()).put("/api/threads/" + id, opening(roomId)).expect(200);
         return id;
+    }
+
+    /** What opens the thread of these scenarios in a room. */
+    public static Map<String, Object> opening(String roomId) {
+        return Map.of("roomId", roomId, "title", "Deux directeurs, un agenda", "body", "Une **règle** ?");
     }
 
     /** Returns the number of the new reply. */

@@ -14,6 +14,8 @@ final class Application {
 
     private static final String VERSION = "1.0.0-SNAPSHOT";
     private static final int HEAP_MEGABYTES = 192;
+    /** Spring's training run: everything is built, nothing is begun. */
+    private static final String ONCE_AND_OUT = "-Dspring.context.exit=onRefresh";
 
     private Application() {}
 
@@ -40,7 +42,11 @@ final class Application {
             throw new UncheckedIOException(unusable);
         }
         return new JavaProgram(
-                HEAP_MEGABYTES, List.of("-jar", runnable.toString()), runnable, folder.resolve("classes.jsa"));
+                HEAP_MEGABYTES,
+                List.of("-jar", runnable.toString()),
+                List.of(ONCE_AND_OUT, "-jar", runnable.toString()),
+                runnable,
+                folder.resolve(JavaProgram.cacheName(module)));
     }
 
     /** Reproducible builds give every jar the same date, so its table of contents tells whether it has changed. */

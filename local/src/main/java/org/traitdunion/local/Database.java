@@ -80,7 +80,8 @@ sealed interface Database {
                     data,
                     List.of(program, "--dbpath", data.toString(), "--port", "" + port, "--bind_ip", "127.0.0.1"),
                     Map.of(),
-                    Readiness.port(port)));
+                    Readiness.port(port),
+                    Optional.empty()));
         }
     }
 
@@ -94,10 +95,9 @@ sealed interface Database {
 
         @Override
         public Optional<PartPlan> plan(Options options, Folders folders) {
-            String data = folders.data().resolve("mongodb").toString();
             int port = options.ports().mongo();
-            var program = EmbeddedServer.program(folders, "mongo", 192, data, Integer.toString(port));
-            return Optional.of(EmbeddedServer.plan(folders, "mongodb", description(), port, program));
+            var program = EmbeddedServer.program(folders, "mongodb", 192, List.of(port));
+            return Optional.of(EmbeddedServer.plan(folders, description(), port, "mongodb", program));
         }
     }
 }

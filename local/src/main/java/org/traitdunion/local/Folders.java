@@ -31,6 +31,11 @@ record Folders(Path home, Path work) {
         return work.resolve("run");
     }
 
+    /** Where rehearsals keep what is thrown away after them. */
+    Path rehearsal() {
+        return work.resolve("rehearsal");
+    }
+
     Path secrets() {
         return work.resolve("secrets");
     }

@@ -3,30 +3,49 @@ package org.traitdunion.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A Java program of the network, run for a quick start on a small machine: the first compiler only, the serial collector,
- * and from the second start on the classes from an archive.
+ * and from the second start on an AOT cache (JEP 483, 514): its classes already loaded and linked.
  *
  * @param heapMegabytes the limit of its heap
  * @param code what comes after the virtual machine's options: class path and main class, or a jar
- * @param jar the file whose age tells whether the archive is still good
- * @param archive where its loaded classes are kept
+ * @param rehearsal the same, for a run that comes up and ends by itself
+ * @param jar the file whose age tells whether the cache is still good
+ * @param cache where the rehearsal leaves it
  */
-record JavaProgram(int heapMegabytes, List<String> code, Path jar, Path archive) {
+record JavaProgram(int heapMegabytes, List<String> code, List<String> rehearsal, Path jar, Path cache) {
 
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    private static final String JCMD =
-            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    /** What makes a cache useless for another virtual machine is in its name. */
+    static String cacheName(String program) {
+        return program + "-" + Runtime.version() + ".aot";
+    }
 
     List<String> command() {
-        var command = new ArrayList<>(List.of(
+        var command = virtualMachine();
+        if (cached()) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        command.addAll(code);
+        return command;
+    }
+
+    /** Gives way to everything else on the machine, and leaves its cache in {@code unfinished}. */
+    List<String> rehearsalCommand(Path unfinished) {
+        var command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(virtualMachine());
+        command.add("-XX:AOTCacheOutput=" + unfinished);
+        command.addAll(rehearsal);
+        return command;
+    }
+
+    private List<String> virtualMachine() {
+        return new ArrayList<>(List.of(
                 JAVA,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -36,36 +55,16 @@ record JavaProgram(int heapMegabytes, List<String> code, Path jar, Path archive)
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off"));
-        if (archived()) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        } else {
-            command.add("-XX:+RecordDynamicDumpInfo");
-        }
-        command.addAll(code);
-        return command;
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr"));
     }
 
-    boolean archived() {
+    boolean cached() {
         try {
-            return Files.exists(archive)
-                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) > 0;
+            return Files.exists(cache)
+                    && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
         } catch (IOException gone) {
             return false;
-        }
-    }
-
-    /** Has the running process write the archive that its next start uses. It pauses for a second or two. */
-    void archiveClassesOf(long pid) throws IOException, InterruptedException {
-        Path unfinished = archive.resolveSibling(archive.getFileName() + ".new");
-        Files.createDirectories(archive.resolveSibling("."));
-        Process dump = new ProcessBuilder(JCMD, Long.toString(pid), "VM.cds", "dynamic_dump", unfinished.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (dump.waitFor(60, TimeUnit.SECONDS) && dump.exitValue() == 0 && Files.exists(unfinished)) {
-            Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -101,7 +102,8 @@ final class Keycloak {
                 environment(options, secrets),
                 Readiness.http(
                         http,
-                        "http://127.0.0.1:" + port + "/auth/realms/" + REALM + "/.well-known/openid-configuration"));
+                        "http://127.0.0.1:" + port + "/auth/realms/" + REALM + "/.well-known/openid-configuration"),
+                Optional.empty());
     }
 
     /** Demo passwords are short, and hashed once instead of many times, since nobody's secret depends on them. */

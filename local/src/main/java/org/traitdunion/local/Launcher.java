@@ -53,7 +53,7 @@ public final class Launcher {
         out.println("The password of these accounts is " + DemoPerson.PASSWORD + ".");
         out.println("Ctrl-C stops it. Logs: " + options.work().resolve("logs"));
         try {
-            network.archiveClasses();
+            network.rehearse();
         } catch (IOException unhelpful) {
             out.println("The next start will not be quicker: " + unhelpful.getMessage());
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -33,7 +32,7 @@ public final class Network implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final Map<String, JavaProgram> programs = new ConcurrentHashMap<>();
+    private final Rehearsals rehearsals;
     private boolean closed;
 
     private Network(Options options, Progress progress) {
@@ -41,6 +40,7 @@ public final class Network implements AutoCloseable {
         this.progress = progress;
         folders = new Folders(options.home(), options.work());
         folders.create();
+        rehearsals = new Rehearsals(folders.rehearsal());
         copy = RunningCopy.hold(folders.run());
         try {
             Leftovers.stop(folders);
@@ -103,12 +103,9 @@ public final class Network implements AutoCloseable {
     }
 
     private void startKafka(Progress.Line line) {
-        String port = Integer.toString(options.ports().kafka());
-        String controllerPort = Integer.toString(options.ports().kafkaController());
-        String data = folders.data().resolve("kafka").toString();
-        var program = EmbeddedServer.program(folders, "kafka", 256, data, port, controllerPort);
-        run(EmbeddedServer.plan(folders, "kafka", "Kafka", options.ports().kafka(), program), line);
-        programs.put("kafka", program);
+        Ports ports = options.ports();
+        var program = EmbeddedServer.program(folders, "kafka", 256, List.of(ports.kafka(), ports.kafkaController()));
+        run(EmbeddedServer.plan(folders, "Kafka", ports.kafka(), "kafka", program), line);
         line.ready();
     }
 
@@ -122,7 +119,6 @@ public final class Network implements AutoCloseable {
 
     private void startService(String service, JavaProgram program, Progress.Line line) {
         run(Service.plan(service, program, options, secrets, database, http), line);
-        programs.put(service, program);
         line.ready();
     }
 
@@ -138,6 +134,7 @@ public final class Network implements AutoCloseable {
         line.doing("starting");
         try {
             part.awaitReady();
+            plan.program().ifPresent(program -> rehearsals.add(program, plan.environment()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CannotStart("The start was interrupted.", stopped);
@@ -190,14 +187,9 @@ public final class Network implements AutoCloseable {
         return CompletableFuture.anyOf(ends).thenApply(Part.class::cast);
     }
 
-    /** Keeps the loaded classes of each program that has no archive yet, so that its next start is quicker. */
-    public void archiveClasses() throws IOException, InterruptedException {
-        for (var program : programs.entrySet()) {
-            Part part = part(program.getKey());
-            if (!program.getValue().archived() && part.running()) {
-                program.getValue().archiveClassesOf(part.pid());
-            }
-        }
+    /** Makes the next start quicker; takes a minute or two of idle time. */
+    public void rehearse() throws IOException, InterruptedException {
+        rehearsals.run();
     }
 
     synchronized boolean closed() {
@@ -216,6 +208,7 @@ public final class Network implements AutoCloseable {
             running = parts();
             running.forEach(Part::close);
         }
+        rehearsals.close();
         Map<Boolean, List<Part>> groups =
                 running.stream().collect(Collectors.partitioningBy(part -> Service.NAMES.contains(part.name())));
         stop(groups.getOrDefault(true, List.of()), SERVICES_GRACE);

@@ -95,7 +95,7 @@ public final class Part {
     }
 
     /** Ctrl-C reaches every process of a terminal; only the launcher shall hear it, and stop the parts in order. */
-    private static List<String> deafToTheTerminal(List<String> command) {
+    static List<String> deafToTheTerminal(List<String> command) {
         var whole = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
         whole.addAll(command);
         return whole;

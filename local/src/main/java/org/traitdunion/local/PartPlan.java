@@ -3,6 +3,7 @@ package org.traitdunion.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a part is run.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param folder the working directory of its process
  * @param command program and arguments; no secrets, since every user of the machine can read them
  * @param environment added to the launcher's own
+ * @param program what is rehearsed for a quicker next start, if it can be
  */
 record PartPlan(
         String name,
@@ -21,4 +23,5 @@ record PartPlan(
         Path folder,
         List<String> command,
         Map<String, String> environment,
-        Readiness readiness) {}
+        Readiness readiness,
+        Optional<JavaProgram> program) {}

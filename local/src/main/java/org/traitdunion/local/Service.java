@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the three services and the gateway are told where everything is: by their environment, and nothing else. */
 final class Service {
@@ -23,7 +24,8 @@ final class Service {
                 options.work(),
                 program.command(),
                 environment(name, port, management, options, secrets, database),
-                Readiness.http(http, "http://127.0.0.1:" + management + "/actuator/health/readiness"));
+                Readiness.http(http, "http://127.0.0.1:" + management + "/actuator/health/readiness"),
+                Optional.of(program));
     }
 
     private static int port(String name, Ports ports) {

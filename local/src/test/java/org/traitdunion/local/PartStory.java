@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,14 +107,14 @@ class PartStory {
                         "-cp",
                         System.getProperty("java.class.path"),
                         EmbeddedProcess.class.getName(),
-                        "mongo",
+                        "mongodb",
                         folders.data().toString(),
                         Integer.toString(port)),
                 Readiness.logged(folders.log("mongodb"), EmbeddedProcess.READY));
     }
 
     private PartPlan plan(String name, int port, List<String> command, Readiness readiness) {
-        return new PartPlan(name, name, port, home, command, Map.of(), readiness);
+        return new PartPlan(name, name, port, home, command, Map.of(), readiness, Optional.empty());
     }
 
     private static int freePort() throws IOException {

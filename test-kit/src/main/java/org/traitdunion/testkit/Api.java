@@ -100,6 +100,11 @@ public final class Api {
         }
     }
 
+    /** Asks for this target as it is, though no client library would take it for an address. */
+    public Answer raw(String method, String target) {
+        return RawRequest.send(URI.create(base.get()), method, target, headers);
+    }
+
     /** Where the service is. */
     public String base() {
         return base.get();

@@ -103,6 +103,10 @@ public final class HouseRules {
     static final ArchRule nobodyPrints = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     @ArchTest
+    static final ArchRule htmlIsMadeByTheKit =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.commonmark..", "org.owasp..");
+
+    @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
             .should()
             .callMethod(java.time.Instant.class, "now")

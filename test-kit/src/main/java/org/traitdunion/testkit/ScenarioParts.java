@@ -1,5 +1,6 @@
 package org.traitdunion.testkit;
 
+import com.mongodb.client.MongoDatabase;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,8 +36,8 @@ class ScenarioParts {
     }
 
     @Bean
-    EndpointMatrix endpointMatrix(Api api, Tokens tokens) {
-        return new EndpointMatrix(api, tokens);
+    EndpointMatrix endpointMatrix(Api api, Tokens tokens, MongoDatabase database) {
+        return new EndpointMatrix(api, tokens, database);
     }
 
     @Bean

@@ -56,7 +56,7 @@ public final class ScratchNetwork implements AutoCloseable {
     /** Stops it and starts it again on its data, with the archives of classes that the second {@code ./start} would find. */
     public void restart() {
         try {
-            network.archiveClasses();
+            network.rehearse();
         } catch (IOException unhelpful) {
             throw new UncheckedIOException(unhelpful);
         } catch (InterruptedException stopped) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.traitdunion.forum.markdown.Markdown;
 import org.traitdunion.forum.members.Cards;
 import org.traitdunion.forum.members.Members;
 import org.traitdunion.forum.thread.ReplyView.HidingView;
 import org.traitdunion.forum.thread.ReplyView.State;
+import org.traitdunion.kit.markdown.Markdown;
 import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.Role;
 

@@ -103,25 +103,17 @@ class RoomScenario {
     }
 
     @Test
-    void eachFieldIsChecked() {
+    void anAudienceNamesACompanyIfItIsOne() {
         String path = "/api/rooms/salle-" + Ids.next().substring(24);
         for (Map<String, Object> wrong : List.of(
-                room("V", NETWORK),
-                room("V".repeat(61), NETWORK),
-                room("Voyages", Map.of("kind", "planet")),
-                room("Voyages", Map.of("kind", "company")),
-                room("Voyages", Map.of("kind", "network", "companyId", "orvalys")),
-                room("Voyages", Map.of("kind", "company", "companyId", "Pas un slug")),
-                Map.<String, Object>of("name", "Voyages", "audience", NETWORK),
-                Map.<String, Object>of("name", "Voyages", "description", "x".repeat(301), "audience", NETWORK),
-                Map.<String, Object>of("name", "Voyages", "description", ""),
-                Map.<String, Object>of("name", "Voyages", "description", "", "audience", NETWORK, "colour", "red"))) {
-            JsonNode problem = api.as(moderator.token()).put(path, wrong).expectProblem(400, "invalid-request");
-            assertThat(problem.get("errors")).as(wrong.toString()).isNotEmpty();
+                Map.<String, Object>of("kind", "company"),
+                Map.<String, Object>of("kind", "network", "companyId", "orvalys"))) {
+            JsonNode problem =
+                    api.as(moderator.token()).put(path, room("Voyages", wrong)).expectProblem(400, "invalid-request");
+            assertThat(problem.get("errors"))
+                    .extracting(error -> error.get("field").asString())
+                    .containsExactly("audience.companyId");
         }
-        api.as(moderator.token())
-                .put("/api/rooms/Pas%20un%20slug", room("Voyages", NETWORK))
-                .expectProblem(400, "invalid-parameter");
     }
 
     @Test
@@ -142,8 +134,6 @@ class RoomScenario {
         JsonNode shown =
                 api.as(member.token()).get("/api/rooms/" + own).expect(200).json();
         assertThat(shown.get("audience").get("companyName").asString()).isEqualTo("Orvalys");
-        api.as(member.token()).get("/api/rooms?cursor=forged").expectProblem(400, "invalid-cursor");
-        api.as(member.token()).get("/api/rooms?limit=0").expectProblem(400, "invalid-parameter");
     }
 
     @Test

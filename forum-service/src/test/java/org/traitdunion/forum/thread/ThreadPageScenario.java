@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +83,8 @@ class ThreadPageScenario {
 
         assertThat(page.get("title").asString()).isEqualTo("Deux directeurs, un agenda");
         assertThat(page.get("roomName").asString()).isEqualTo("Organisation");
+        assertThat(page.get("audience").get("kind").asString()).isEqualTo("network");
+        assertThat(page.get("audience").get("companyId").isNull()).isTrue();
         assertThat(page.get("author").get("companyName").asString()).isEqualTo("Orvalys");
         assertThat(page.get("bodyHtml").asString()).isEqualTo("<p>Une <strong>règle</strong> ?</p>");
         assertThat(page.get("event").isNull()).isTrue();
@@ -94,6 +95,22 @@ class ThreadPageScenario {
         assertThat(reply.get("hidden").isNull()).isTrue();
         assertThat(reply.get("mine").asBoolean()).isTrue();
         assertThat(reply.get("reportedByMe").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aCompanysThreadTellsWhoReadsIt() {
+        String inside = network.thread(author, network.room(author, "company"));
+        Person colleague = network.member("Louis Berger", "Orvalys");
+
+        JsonNode audience = api.as(colleague.token())
+                .get("/api/threads/" + inside)
+                .expect(200)
+                .json()
+                .get("audience");
+
+        assertThat(audience.get("kind").asString()).isEqualTo("company");
+        assertThat(audience.get("companyId").asString()).isEqualTo("orvalys");
+        assertThat(audience.get("companyName").asString()).isEqualTo("Orvalys");
     }
 
     @Test
@@ -110,8 +127,7 @@ class ThreadPageScenario {
 
     @Test
     void aThreadIsOpenedOnce() {
-        Map<String, Object> opening =
-                Map.of("roomId", roomId, "title", "Deux directeurs, un agenda", "body", "Une **règle** ?");
+        Map<String, Object> opening = Neighbours.opening(roomId);
         String path = "/api/threads/" + threadId;
         api.as(author.token()).put(path, opening).expect(200);
         Person other = network.member("Thomas Quéré", "Brevane");
@@ -119,38 +135,12 @@ class ThreadPageScenario {
         api.as(author.token())
                 .put(path, Map.of("roomId", roomId, "title", "Un autre titre", "body", "Une **règle** ?"))
                 .expectProblem(409, "thread-exists");
+        api.as(author.token())
+                .put("/api/threads/" + Ids.next(), Neighbours.opening("nulle-part"))
+                .expectProblem(404, "not-found");
         JsonNode room =
                 api.as(author.token()).get("/api/rooms/" + roomId).expect(200).json();
         assertThat(room.get("threads").asLong()).isEqualTo(1);
-    }
-
-    @Test
-    void eachFieldIsChecked() {
-        String path = "/api/threads/" + Ids.next();
-        Stream.<Map<String, Object>>of(
-                        Map.of("roomId", roomId, "title", "Un", "body", "Bonjour"),
-                        Map.of("roomId", roomId, "title", "x".repeat(121), "body", "Bonjour"),
-                        Map.of("roomId", roomId, "title", "Un fil", "body", ""),
-                        Map.of("roomId", roomId, "title", "Un fil", "body", "x".repeat(8001)),
-                        Map.of("roomId", "Pas un slug", "title", "Un fil", "body", "Bonjour"),
-                        Map.of("title", "Un fil", "body", "Bonjour"),
-                        Map.of("roomId", roomId, "title", 12, "body", "Bonjour", "pinned", true))
-                .forEach(wrong -> assertThat(api.as(author.token())
-                                .put(path, wrong)
-                                .expectProblem(400, "invalid-request")
-                                .get("errors"))
-                        .as(wrong.toString())
-                        .isNotEmpty());
-        api.as(author.token())
-                .put(path, Map.of("roomId", "nulle-part", "title", "Un fil", "body", "Bonjour"))
-                .expectProblem(404, "not-found");
-        api.as(author.token()).get("/api/threads/nonsense").expectProblem(400, "invalid-parameter");
-        api.as(author.token()).get("/api/threads/" + Ids.next()).expectProblem(404, "not-found");
-        api.as(author.token()).get("/api/threads/" + threadId + "?after=-1").expectProblem(400, "invalid-parameter");
-        api.as(author.token()).get("/api/threads/" + threadId + "?limit=101").expectProblem(400, "invalid-parameter");
-        api.as(author.token())
-                .put("/api/threads/" + threadId + "/replies/" + Ids.next(), Map.of("body", "\u0000"))
-                .expectProblem(400, "invalid-request");
     }
 
     private List<String> readsOfThePage() {

@@ -1,5 +1,9 @@
 package org.traitdunion.local.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** One embedded server as a process of its own, until it is asked to end. */
@@ -8,22 +12,44 @@ public final class EmbeddedProcess {
     /** What the process writes when it takes connections. */
     public static final String READY = "Embedded server ready";
 
+    /** Before a server's name: it comes up on free ports and the process ends. */
+    public static final String REHEARSAL = "rehearsal-of-";
+
     private EmbeddedProcess() {}
 
     /**
      * Starts the server that the first argument names.
      *
-     * @param arguments {@code mongo <folder> <port>} or {@code kafka <folder> <port> <controller port>}
+     * @param arguments {@code mongodb <folder> <port>}, {@code kafka <folder> <port> <controller port>}, or
+     *     {@code rehearsal-of-mongodb <folder>} and the like
      */
     public static void main(String[] arguments) {
+        String server = arguments[0];
         Path folder = Path.of(arguments[1]);
+        if (server.startsWith(REHEARSAL)) {
+            start(server.substring(REHEARSAL.length()), folder, freePort(), freePort())
+                    .run();
+            System.exit(0);
+        }
         int port = Integer.parseInt(arguments[2]);
-        Runnable close = switch (arguments[0]) {
-            case "mongo" -> DurableMongo.start(folder, port)::close;
-            case "kafka" -> KafkaNode.start(folder, port, Integer.parseInt(arguments[3]))::close;
-            default -> throw new IllegalArgumentException("No embedded server is called " + arguments[0]);
-        };
+        Runnable close = start(server, folder, port, arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0);
         Runtime.getRuntime().addShutdownHook(new Thread(close));
         System.out.println(READY);
+    }
+
+    private static Runnable start(String server, Path folder, int port, int controllerPort) {
+        return switch (server) {
+            case "mongodb" -> DurableMongo.start(folder, port)::close;
+            case "kafka" -> KafkaNode.start(folder, port, controllerPort)::close;
+            default -> throw new IllegalArgumentException("No embedded server is called " + server);
+        };
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 }

@@ -160,7 +160,7 @@ class KilledMongoTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         EmbeddedProcess.class.getName(),
-                        "mongo",
+                        "mongodb",
                         folder.resolve("data").toString(),
                         Integer.toString(port))
                 .redirectErrorStream(true)

@@ -1,6 +1,8 @@
 package org.traitdunion.members.keycloak;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -23,6 +25,12 @@ class RoleMirror {
 
     private final Memberships memberships;
     private final Realm realm;
+
+    /**
+     * Members that a thread of this instance is mirroring. A second one can leave them to it: its change was stored
+     * before, so that the first finds its version outdated and goes round again.
+     */
+    private final Set<String> underway = ConcurrentHashMap.newKeySet();
 
     /** Whether it has been said that Keycloak is away: once is enough. */
     private volatile boolean away;
@@ -58,6 +66,9 @@ class RoleMirror {
 
     /** False if Keycloak is away. */
     private boolean attempt(String memberId) {
+        if (!underway.add(memberId)) {
+            return true;
+        }
         try {
             mirror(memberId);
             away = false;
@@ -71,6 +82,8 @@ class RoleMirror {
         } catch (RuntimeException e) {
             log.warn("Keycloak refuses the roles of member {}; trying again later", memberId, e);
             return true;
+        } finally {
+            underway.remove(memberId);
         }
     }
 

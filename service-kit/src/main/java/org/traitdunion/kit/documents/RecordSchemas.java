@@ -1,5 +1,6 @@
 package org.traitdunion.kit.documents;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -61,10 +62,17 @@ final class RecordSchemas implements ModelConverter {
         if (schema == null || schema.getProperties() == null) {
             return;
         }
+        schema.setRequired(List.copyOf(completed(schema, type)));
+    }
+
+    /** Completes the properties that come from a record, and tells which of them are always there. */
+    private static Set<String> completed(Schema<?> schema, Class<?> type) {
         var required = new LinkedHashSet<String>();
         for (var component : type.getRecordComponents()) {
             var property = schema.getProperties().get(component.getName());
-            if (property != null) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                required.addAll(completed(schema, component.getType()));
+            } else if (property != null) {
                 constrain(property, component.getAccessor().getDeclaringClass(), component);
                 if (isNullable(component)) {
                     schema.getProperties().put(component.getName(), orNull(property));
@@ -73,7 +81,7 @@ final class RecordSchemas implements ModelConverter {
                 }
             }
         }
-        schema.setRequired(List.copyOf(required));
+        return required;
     }
 
     private static boolean isNullable(RecordComponent component) {

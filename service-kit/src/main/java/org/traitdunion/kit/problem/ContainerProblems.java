@@ -8,20 +8,26 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.LocaleResolver;
 
-/** What Tomcat refuses by itself, such as an address that is none, becomes a problem as well, in the default language. */
+/** What Tomcat refuses by itself, such as an address that is none, becomes a problem as well. */
 final class ContainerProblems extends ErrorReportValve {
     private final ProblemTexts texts = new ProblemTexts();
+    private final LocaleResolver languages;
+
+    private ContainerProblems(LocaleResolver languages) {
+        this.languages = languages;
+    }
 
     /** Has this host report errors so, and in no other way. */
-    static void reportFor(Container host) {
+    static void reportFor(Container host, LocaleResolver languages) {
         var pipeline = host.getPipeline();
         for (var valve : pipeline.getValves()) {
             if (valve instanceof ErrorReportValve) {
                 pipeline.removeValve(valve);
             }
         }
-        pipeline.addValve(new ContainerProblems());
+        pipeline.addValve(new ContainerProblems(languages));
     }
 
     @Override
@@ -30,7 +36,7 @@ final class ContainerProblems extends ErrorReportValve {
             return;
         }
         var refusal = Translation.ofStatus(response.getStatus());
-        var language = ProblemTexts.LANGUAGES.getFirst();
+        var language = languages.resolveLocale(request);
         var body = """
                 {"type":"%s","title":"%s","status":%d,"detail":"%s","instance":"/"}\
                 """.formatted(

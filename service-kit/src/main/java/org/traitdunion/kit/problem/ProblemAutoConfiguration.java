@@ -70,10 +70,10 @@ public class ProblemAutoConfiguration {
 
     /** Requests that are no HTTP, which the container refuses before anybody else sees them. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheContainer() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheContainer(LocaleResolver localeResolver) {
         return server -> server.addContextCustomizers(context -> context.addLifecycleListener(event -> {
             if (event.getType().equals(Lifecycle.BEFORE_START_EVENT)) {
-                ContainerProblems.reportFor(context.getParent());
+                ContainerProblems.reportFor(context.getParent(), localeResolver);
             }
         }));
     }

@@ -3,6 +3,7 @@ package org.traitdunion.kit.problem;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,6 +39,7 @@ final class Translation {
             case MissingServletRequestParameterException missing ->
                 Refusal.parameter(missing.getParameterName(), "error.missing");
             case MissingRequestHeaderException missing -> Refusal.parameter(missing.getHeaderName(), "error.missing");
+            case InvalidParameterException undecoded -> new Refusal(HttpStatus.BAD_REQUEST, "invalid-parameter");
             case HttpRequestMethodNotSupportedException other -> methodNotAllowed(other);
             case HttpMediaTypeNotSupportedException other ->
                 new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type")

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.traitdunion.forum.members.Members;
 import org.traitdunion.forum.room.Audience;
+import org.traitdunion.forum.room.AudienceKind;
 import org.traitdunion.forum.room.Room;
 import org.traitdunion.forum.room.RoomKeeping;
 import org.traitdunion.forum.room.Rooms;
@@ -94,7 +95,6 @@ class RoomController {
         return Versioned.ok(RoomView.of(room, companyOf(caller)), room.version());
     }
 
-    /** A company's room is seen by that company only, so that the one name to know is the caller's own. */
     private String companyOf(Caller caller) {
         return members.cards(Set.of(caller.id())).of(caller.id()).companyName();
     }

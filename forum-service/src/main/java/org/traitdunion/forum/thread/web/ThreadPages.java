@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.traitdunion.forum.markdown.Markdown;
 import org.traitdunion.forum.members.Cards;
 import org.traitdunion.forum.members.Members;
+import org.traitdunion.forum.room.AudienceView;
 import org.traitdunion.forum.room.Rooms;
 import org.traitdunion.forum.thread.ForumThread;
 import org.traitdunion.forum.thread.Reply;
@@ -14,6 +14,7 @@ import org.traitdunion.forum.thread.ReplyReading;
 import org.traitdunion.forum.thread.ReplyView;
 import org.traitdunion.forum.thread.ReplyViews;
 import org.traitdunion.forum.thread.Threads;
+import org.traitdunion.kit.markdown.Markdown;
 import org.traitdunion.kit.page.Page;
 import org.traitdunion.kit.page.PageRequest;
 import org.traitdunion.kit.security.Caller;
@@ -60,11 +61,13 @@ class ThreadPages {
         List<Reply> page = replies.page(thread, after, limit);
         Set<String> people = ReplyViews.people(page);
         people.add(thread.authorId());
+        people.add(reader.id());
         Cards cards = members.cards(people);
         return new ThreadView(
                 thread.id(),
                 thread.roomId(),
                 rooms.names(Set.of(thread.roomId())).getOrDefault(thread.roomId(), ""),
+                AudienceView.of(thread.audience(), cards.of(reader.id()).companyName()),
                 thread.title(),
                 cards.of(thread.authorId()),
                 thread.openedAt(),

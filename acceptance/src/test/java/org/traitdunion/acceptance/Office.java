@@ -1,0 +1,60 @@
+package org.traitdunion.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** A company of its own for one story, with an administrator who admits whom the story needs. */
+final class Office {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final String tag = UUID.randomUUID().toString().substring(0, 8);
+    private final String company = "maison-" + tag;
+    private final RunningNetwork network;
+    private final Person administrator;
+
+    private Office(RunningNetwork network) {
+        this.network = network;
+        network.accounts().open(username("admin"), "Paul", "Hamon", "admin");
+        administrator = Person.signedIn(network.address(), username("admin"), Accounts.PASSWORD);
+        administrator
+                .put("/api/companies/" + company, Map.of("name", "Maison " + tag))
+                .is(200);
+    }
+
+    static Office open(RunningNetwork network) {
+        return new Office(network);
+    }
+
+    String username(String name) {
+        return name + "-" + tag;
+    }
+
+    /** Somebody who asked, was admitted and got these roles; every service knows of it. */
+    Person member(String name, String... roles) {
+        String id = network.accounts().open(username(name), name, "Récit");
+        Person person = Person.signedIn(network.address(), username(name), Accounts.PASSWORD);
+        person.put(
+                        "/api/me/application",
+                        Map.of("companyId", company, "site", "Nantes", "job", "Assistante", "charterVersion", "2026-1"))
+                .is(200);
+        String version = person.get("/api/me").is(200).text("/application/version");
+        administrator
+                .put(
+                        "/api/applications/" + id + "/decision",
+                        Map.of("decision", "admit"),
+                        "If-Match",
+                        "\"" + version + "\"")
+                .is(200);
+        for (String role : roles) {
+            administrator.put("/api/members/" + id + "/roles/" + role).is(200);
+        }
+        String ownPage = roles.length == 0 ? "/api/events" : "/api/events/drafts";
+        await().atMost(SOON).untilAsserted(() -> person.get(ownPage).is(200));
+        await().atMost(SOON).untilAsserted(() -> person.get("/api/rooms").is(200));
+        return person;
+    }
+}

@@ -1,6 +1,0 @@
-package org.traitdunion.forum.room.web;
-
-enum AudienceKind {
-    NETWORK,
-    COMPANY
-}
