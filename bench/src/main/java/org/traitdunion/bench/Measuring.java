@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -66,6 +67,7 @@ final class Measuring {
     }
 
     private void measure(ScratchNetwork network, Accounts accounts, Api api, boolean starts) {
+        accounts.lengthenTokens(network.keycloakAdminPassword());
         var crowd = new Crowd(progress);
         List<Account> people =
                 crowd.each("accounts", IntStream.range(0, PEOPLE).boxed().toList(), accounts::open);
@@ -75,7 +77,7 @@ final class Measuring {
         for (int run = 0; starts && run < settings.runs(); run++) {
             network.restart();
             figures.add(Scenarios.START, "", "warm", "s", Better.LOWER, seconds(network.startTook()));
-            progress.say(String.format(java.util.Locale.ROOT, "warm start: %.1f s", seconds(network.startTook())));
+            progress.say(String.format(Locale.ROOT, "warm start: %.1f s", seconds(network.startTook())));
         }
         var signIn = new SignIn(network.gateway());
         List<Session> sessions = crowd.each("sign-ins", people, account -> signIn.of(account, Accounts.PASSWORD));

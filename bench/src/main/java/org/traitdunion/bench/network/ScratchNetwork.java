@@ -43,6 +43,7 @@ public final class ScratchNetwork implements AutoCloseable {
         this.ports = new Ports(port == 0 ? freePort() : port);
         long begun = System.nanoTime();
         this.network = start(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> network.close()));
         this.startTook = Duration.ofNanos(System.nanoTime() - begun);
         this.mongo = connect();
     }
@@ -131,13 +132,22 @@ public final class ScratchNetwork implements AutoCloseable {
     }
 
     public String membersClientSecret() {
+        return secret("MEMBERS_CLIENT_SECRET");
+    }
+
+    /** Of Keycloak's own administrator, {@code admin}. */
+    public String keycloakAdminPassword() {
+        return secret("KEYCLOAK_ADMIN_PASSWORD");
+    }
+
+    private String secret(String name) {
         var secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(work.resolve("secrets"))) {
             secrets.load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return secrets.getProperty("MEMBERS_CLIENT_SECRET");
+        return secrets.getProperty(name);
     }
 
     /** The process numbers of the parts by their names. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.traitdunion.bench.CannotMeasure;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Opens accounts at Keycloak as its administration would, and gets tokens for them as an API client would: by the direct
@@ -27,7 +28,10 @@ public final class Accounts implements AutoCloseable {
     /** One password for all: these people live for one measurement. */
     public static final String PASSWORD = "papier-et-encre";
 
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(2);
+    /** How long the people's tokens serve, once they are lengthened. */
+    public static final Duration TOKENS_LAST = Duration.ofHours(1);
+
+    private static final Duration SERVICE_TOKEN_LIFE = Duration.ofMinutes(2);
 
     private final URI keycloak;
     private final String membersClientSecret;
@@ -75,28 +79,54 @@ public final class Accounts implements AutoCloseable {
                 List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
     }
 
-    /** An access token of that account, good for five minutes. */
+    /**
+     * Lets the tokens of {@code demo-loader} last for {@link #TOKENS_LAST} in this realm, so that those of thousands can be
+     * fetched before the first expire.
+     */
+    public void lengthenTokens(String administratorPassword) {
+        String token = grant(
+                "master",
+                "grant_type=password&client_id=admin-cli&username=admin&password=" + encode(administratorPassword));
+        String clients = keycloak + "/admin/realms/traitdunion/clients";
+        HttpResponse<String> found = send(HttpRequest.newBuilder(URI.create(clients + "?clientId=demo-loader"))
+                .header("Authorization", "Bearer " + token));
+        var client = (ObjectNode) JsonMapper.shared().readTree(found.body()).path(0);
+        client.withObject("attributes").put("access.token.lifespan", Long.toString(TOKENS_LAST.toSeconds()));
+        HttpResponse<String> changed = send(HttpRequest.newBuilder(
+                        URI.create(clients + "/" + client.path("id").asString()))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(client.toString())));
+        if (changed.statusCode() != 204) {
+            throw new CannotMeasure("Keycloak changed no client: " + changed.statusCode() + " " + changed.body());
+        }
+    }
+
+    /** An access token of that account. */
     public String token(Account account) {
         return token(account.username(), PASSWORD);
     }
 
     public String token(String username, String password) {
-        return grant("grant_type=password&client_id=demo-loader&client_secret=" + demoLoaderSecret + "&username="
-                + encode(username) + "&password=" + encode(password));
+        return grant(
+                "traitdunion",
+                "grant_type=password&client_id=demo-loader&client_secret=" + demoLoaderSecret + "&username="
+                        + encode(username) + "&password=" + encode(password));
     }
 
     private synchronized String serviceToken() {
         if (Instant.now().isAfter(serviceTokenUntil)) {
             serviceToken = grant(
+                    "traitdunion",
                     "grant_type=client_credentials&client_id=members-service&client_secret=" + membersClientSecret);
-            serviceTokenUntil = Instant.now().plus(TOKEN_LIFE);
+            serviceTokenUntil = Instant.now().plus(SERVICE_TOKEN_LIFE);
         }
         return serviceToken;
     }
 
-    private String grant(String form) {
-        HttpResponse<String> granted =
-                send(HttpRequest.newBuilder(URI.create(keycloak + "/realms/traitdunion/protocol/openid-connect/token"))
+    private String grant(String realm, String form) {
+        HttpResponse<String> granted = send(
+                HttpRequest.newBuilder(URI.create(keycloak + "/realms/" + realm + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)));
         if (granted.statusCode() != 200) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -59,8 +61,8 @@ public final class Recorder {
 
     /** A process that is no Java, a mongod say, answers nothing: it has no recording then. */
     private static void jcmd(long pid, String... command) {
-        var whole = new java.util.ArrayList<>(java.util.List.of(JCMD, Long.toString(pid)));
-        whole.addAll(java.util.List.of(command));
+        var whole = new ArrayList<>(List.of(JCMD, Long.toString(pid)));
+        whole.addAll(List.of(command));
         try {
             Process process = new ProcessBuilder(whole)
                     .redirectErrorStream(true)

@@ -2,6 +2,7 @@ package org.traitdunion.bench.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.traitdunion.bench.result.Figure.Better;
@@ -38,7 +39,7 @@ public record Comparison(List<Line> lines) {
                 before.figures().stream().collect(Collectors.toMap(Figure::key, Function.identity()));
         return new Comparison(after.figures().stream()
                 .filter(figure -> earlier.containsKey(figure.key()))
-                .map(figure -> line(java.util.Objects.requireNonNull(earlier.get(figure.key())), figure))
+                .map(figure -> line(Objects.requireNonNull(earlier.get(figure.key())), figure))
                 .toList());
     }
 

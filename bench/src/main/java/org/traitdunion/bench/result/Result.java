@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.traitdunion.bench.CannotMeasure;
@@ -58,7 +59,7 @@ public record Result(
 
     private static String git(Path home, String... arguments) {
         try {
-            var command = new java.util.ArrayList<>(List.of("git", "-C", home.toString()));
+            var command = new ArrayList<>(List.of("git", "-C", home.toString()));
             command.addAll(List.of(arguments));
             Process git = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

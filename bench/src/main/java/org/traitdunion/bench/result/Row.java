@@ -1,5 +1,6 @@
 package org.traitdunion.bench.result;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ record Row(String scenario, String load, List<Figure> figures) {
     /** In the order in which they were measured. */
     static List<Row> of(List<Figure> figures) {
         Map<String, List<Figure>> rows = new LinkedHashMap<>();
-        figures.forEach(figure -> rows.computeIfAbsent(
-                        figure.scenario() + "/" + figure.load(), key -> new java.util.ArrayList<>())
-                .add(figure));
+        figures.forEach(
+                figure -> rows.computeIfAbsent(figure.scenario() + "/" + figure.load(), key -> new ArrayList<>())
+                        .add(figure));
         return rows.values().stream()
                 .map(row -> new Row(row.getFirst().scenario(), row.getFirst().load(), List.copyOf(row)))
                 .toList();

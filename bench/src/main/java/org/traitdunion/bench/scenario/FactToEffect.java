@@ -2,6 +2,7 @@ package org.traitdunion.bench.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -65,10 +66,6 @@ final class FactToEffect implements Scenario {
         stage.figures().add(NAME, variant, Figures.MAX, "ms", Better.LOWER, latencies.max());
         stage.progress()
                 .say(String.format(
-                        java.util.Locale.ROOT,
-                        "facts %s: p50 %.1f ms, p99 %.1f ms",
-                        variant,
-                        latencies.p50(),
-                        latencies.p99()));
+                        Locale.ROOT, "facts %s: p50 %.1f ms, p99 %.1f ms", variant, latencies.p50(), latencies.p99()));
     }
 }

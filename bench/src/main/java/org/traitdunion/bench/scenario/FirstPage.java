@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -92,7 +93,7 @@ final class FirstPage implements Scenario {
         stage.figures().add(NAME, variant, "transferred", "KB", Better.LOWER, bytes[VISITS / 2]);
         stage.progress()
                 .say(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "page, %s: largest paint %.0f ms, %.0f KB",
                         variant,
                         paints[VISITS / 2],

@@ -2,6 +2,7 @@ package org.traitdunion.bench.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.traitdunion.bench.load.Attack;
 import org.traitdunion.bench.load.Call;
 import org.traitdunion.bench.load.Latencies;
@@ -56,7 +57,7 @@ final class Overload implements Scenario {
                 (attack.hits().size() - served - shed));
         stage.progress()
                 .say(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "overload at %d/s: %d served with p99 %.0f ms, %d shed, %d other",
                         rate,
                         served,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** All that can be measured. */
 public final class Scenarios {
@@ -24,9 +25,8 @@ public final class Scenarios {
     }
 
     /** In the order in which they are measured. */
-    public static final List<String> NAMES = java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(START), BY_NAME.keySet().stream())
-            .toList();
+    public static final List<String> NAMES =
+            Stream.concat(Stream.of(START), BY_NAME.keySet().stream()).toList();
 
     private Scenarios() {}
 

@@ -3,6 +3,7 @@ package org.traitdunion.bench.scenario;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.traitdunion.bench.Progress;
@@ -65,7 +66,7 @@ public record Stage(
         Costly<Load> measured = costing(() -> wrk.run(target, calls, connections, load));
         figures.add(scenario, variant, measured.result(), measured.cpu());
         progress.say(String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%s, %s: %.0f/s, p99 %.1f ms, %d errors",
                 scenario,
                 variant,

@@ -2,6 +2,7 @@ package org.traitdunion.bench.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +25,7 @@ class CopyTest {
     @Test
     void thePatternStaysAsItWas() {
         Copy.of(PATTERN).with("person.name", "B").with("kept", null).document();
-        assertThat(PATTERN.getEmbedded(java.util.List.of("person", "name"), String.class))
-                .isEqualTo("A");
+        assertThat(PATTERN.getEmbedded(List.of("person", "name"), String.class)).isEqualTo("A");
         assertThat(PATTERN).containsEntry("kept", 1L);
     }
 

@@ -3,6 +3,7 @@ package org.traitdunion.bench.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProcFileTest {
@@ -21,7 +22,7 @@ class ProcFileTest {
 
     @Test
     void aProcessOfThisMachineIsRead() {
-        var costs = new Costs(java.util.Map.of("self", ProcessHandle.current().pid()));
+        var costs = new Costs(Map.of("self", ProcessHandle.current().pid()));
         assertThat(costs.cpu().total()).isPositive();
         assertThat(costs.resident().get("self")).isPositive();
     }
