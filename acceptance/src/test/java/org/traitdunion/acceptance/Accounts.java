@@ -61,6 +61,13 @@ final class Accounts {
         return id;
     }
 
+    /** Ends every session of a person, as an administrator does for somebody whose computer was stolen. */
+    void signOutEverywhere(String id) {
+        assertThat(send(admin("/users/" + id + "/logout").POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     /** The realm roles that Keycloak holds of a person, in alphabetical order. */
     List<String> roles(String id) {
         TreeSet<String> names = new TreeSet<>();

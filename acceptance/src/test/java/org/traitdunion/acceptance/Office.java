@@ -3,6 +3,7 @@ package org.traitdunion.acceptance;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,11 +36,17 @@ final class Office {
 
     /** Somebody who asked, was admitted and got these roles; every service knows of it. */
     Person member(String name, String... roles) {
-        String id = network.accounts().open(username(name), name, "Récit");
-        Person person = Person.signedIn(network.address(), username(name), Accounts.PASSWORD);
+        network.accounts().open(username(name), name, "Récit");
+        return admit(username(name), "Assistante", roles);
+    }
+
+    /** The same for somebody who has an account already. */
+    Person admit(String username, String job, String... roles) {
+        Person person = Person.signedIn(network.address(), username, Accounts.PASSWORD);
+        String id = person.get("/api/me").is(200).text("/id");
         person.put(
                         "/api/me/application",
-                        Map.of("companyId", company, "site", "Nantes", "job", "Assistante", "charterVersion", "2026-1"))
+                        Map.of("companyId", company, "site", "Nantes", "job", job, "charterVersion", "2026-1"))
                 .is(200);
         String version = person.get("/api/me").is(200).text("/application/version");
         administrator
@@ -52,9 +59,11 @@ final class Office {
         for (String role : roles) {
             administrator.put("/api/members/" + id + "/roles/" + role).is(200);
         }
-        String ownPage = roles.length == 0 ? "/api/events" : "/api/events/drafts";
-        await().atMost(SOON).untilAsserted(() -> person.get(ownPage).is(200));
-        await().atMost(SOON).untilAsserted(() -> person.get("/api/rooms").is(200));
+        List<String> given = List.of(roles);
+        String events = given.contains("organiser") ? "/api/events/drafts" : "/api/events";
+        String forum = given.contains("moderator") ? "/api/reports?state=open" : "/api/rooms";
+        await().atMost(SOON).untilAsserted(() -> person.get(events).is(200));
+        await().atMost(SOON).untilAsserted(() -> person.get(forum).is(200));
         return person;
     }
 }

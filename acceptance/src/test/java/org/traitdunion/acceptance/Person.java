@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,23 +50,59 @@ final class Person {
 
     static Person signedIn(URI home, String username, String password) {
         Person person = new Person(home);
-        HttpResponse<String> page = person.send(person.request("/login?to=/").GET());
+        person.signIn(username, password, "/");
+        person.get("/api/session").is(200);
+        return person;
+    }
+
+    /** Signs in and says where that led; {@code to} is written into the address as it is. */
+    URI signIn(String username, String password, String to) {
+        HttpResponse<String> back = submit(username, password, to);
+        if (!back.uri().getHost().equals(home.getHost()) || back.uri().getPath().startsWith("/auth")) {
+            throw new AssertionError(
+                    "sign-in of " + username + " ended at " + back.uri().getPath() + ": "
+                            + back.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "));
+        }
+        return back.uri();
+    }
+
+    /** Sends credentials that are wrong, and is still at Keycloak's page. */
+    void mistype(String username, String password) {
+        HttpResponse<String> page = submit(username, password, "/");
+        if (!page.uri().getPath().startsWith("/auth")) {
+            throw new AssertionError("signed in as " + username + " with wrong credentials");
+        }
+    }
+
+    private HttpResponse<String> submit(String username, String password, String to) {
+        HttpResponse<String> page = send(request("/login?to=" + to).GET());
         var form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError("no sign-in form at " + page.uri() + ": " + page.body());
         }
         URI action = page.uri().resolve(form.group(1).replace("&amp;", "&"));
         String fields = "username=" + encode(username) + "&password=" + encode(password) + "&credentialId=";
-        HttpResponse<String> back = person.send(HttpRequest.newBuilder(action)
+        return send(HttpRequest.newBuilder(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
-        if (!back.uri().getHost().equals(home.getHost()) || back.uri().getPath().startsWith("/auth")) {
-            throw new AssertionError(
-                    "sign-in of " + username + " ended at " + back.uri().getPath() + ": "
-                            + back.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "));
+    }
+
+    /** A cookie that the gateway gave, as somebody who stole it would use it. */
+    String cookie(String name) {
+        return cookies.getCookieStore().get(home).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cookie " + name));
+    }
+
+    /** Has a cookie that somebody else put there. */
+    void plant(String setCookie) {
+        try {
+            cookies.put(home, Map.of("Set-Cookie", List.of(setCookie)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        person.get("/api/session").is(200);
-        return person;
     }
 
     Answer get(String path, String... headers) {

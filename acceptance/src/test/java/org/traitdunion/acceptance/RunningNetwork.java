@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.traitdunion.local.Network;
 import org.traitdunion.local.Options;
+import org.traitdunion.local.Ports;
 import org.traitdunion.local.demo.DemoLoader;
 
 /**
@@ -50,6 +54,37 @@ final class RunningNetwork implements BeforeAllCallback, ParameterResolver {
         return started().accounts;
     }
 
+    /** What one of our four programs tells its monitoring, on its management port. */
+    String metrics(String part) {
+        int port = parts().part(part).port();
+        URI address = URI.create("http://127.0.0.1:" + new Ports(port).managementOf(port) + "/actuator/prometheus");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where every part writes its log. */
+    Path logs() {
+        return WORK.resolve("logs");
+    }
+
+    /** What was made for this network alone, by the name of its variable. */
+    static Properties secrets() {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(WORK.resolve("secrets"))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets;
+    }
+
     /** The parts, to be killed, paused or started again. */
     Network parts() {
         return started().network;
@@ -79,22 +114,13 @@ final class RunningNetwork implements BeforeAllCallback, ParameterResolver {
             try {
                 Network network = Network.start(Options.forTests(HOME, WORK, port));
                 DemoLoader.load(network.publicUrl(), network.demoLoaderSecret(), WORK.resolve("data"), progress -> {});
-                URI keycloak = URI.create(network.publicUrl() + "/auth");
-                return new Started(network, new Accounts(keycloak, secret("MEMBERS_CLIENT_SECRET")));
+                URI keycloak = URI.create(
+                        "http://127.0.0.1:" + network.part("keycloak").port() + "/auth");
+                return new Started(network, new Accounts(keycloak, secrets().getProperty("MEMBERS_CLIENT_SECRET")));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
-        }
-
-        private static String secret(String name) {
-            Properties secrets = new Properties();
-            try (Reader reader = Files.newBufferedReader(WORK.resolve("secrets"))) {
-                secrets.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return secrets.getProperty(name);
         }
 
         private static int freePort() {

@@ -15,6 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "traitdunion.client-secret=secret-of-tests",
             "traitdunion.timeout=2s",
+            "server.tomcat.connection-timeout=2s",
             "traitdunion.services.forum=http://127.0.0.1:9",
             "management.server.port=0",
             "logging.structured.format.console="

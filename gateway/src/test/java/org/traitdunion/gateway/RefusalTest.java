@@ -1,7 +1,9 @@
 package org.traitdunion.gateway;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -62,6 +64,42 @@ class RefusalTest extends GatewayTest {
     }
 
     @Test
+    void bodyThatComesByDropsIsGivenUpAndItsConnectionEnds() throws Exception {
+        try (java.net.Socket slow = new java.net.Socket("localhost", port)) {
+            slow.setSoTimeout(5_000);
+            slow.getOutputStream()
+                    .write("PUT /api/events/1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000\r\n\r\n"
+                            .getBytes(UTF_8));
+            await().atMost(Duration.ofSeconds(8))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        slow.getOutputStream().write('x');
+                        return slow.getInputStream().available() > 0;
+                    });
+            assertThat(new String(slow.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("urn:traitdunion:problem:request-timeout");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Slow: ",
+                "Content-Length: 1000\r\n\r\n{",
+                "Transfer-Encoding: chunked\r\n\r\n3e8\r\n{",
+                "Transfer-Encoding: chunked\r\n\r\n3"
+            })
+    void halfARequestIsGivenUp(String half) throws Exception {
+        try (java.net.Socket slow = new java.net.Socket("localhost", port)) {
+            slow.setSoTimeout(6_000); // twice the time-out: once for the body, once for its rest
+            slow.getOutputStream().write(("PUT /api/events/1 HTTP/1.1\r\nHost: localhost\r\n" + half).getBytes(UTF_8));
+            String answer = new String(slow.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).containsPattern("^$|^HTTP/1.1 40[08] ");
+        }
+    }
+
+    @Test
     void chunkedBodyWithinTheLimitPasses() {
         Browser browser = browser();
         HttpResponse<String> answer = browser.send(browser.request("/api/events/1")
@@ -105,6 +143,28 @@ class RefusalTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "/auth",
+                "/auth/",
+                "/auth/admin",
+                "/auth/admin/master/console/",
+                "/auth/admin/realms/traitdunion/users",
+                "/auth/realms/master",
+                "/auth/realms/master/protocol/openid-connect/token",
+                "/auth/realms/traitdunionx",
+                "/auth/metrics",
+                "/auth/health"
+            })
+    void administrationOfKeycloakIsNotAtTheDoor(String path) {
+        int before = network.received().size();
+        HttpResponse<String> answer = signedIn("camille").get(path, "Accept", "text/html,*/*");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("urn:traitdunion:problem:not-found");
+        assertThat(network.received()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"/api/me?a=%zz", "/api/me?%", "/api/me;a=b", "/a//b", "/api/%2e%2e/me", "/%00", "/api/me%0d%0a"})
     void malformedAddressIsNeverAnErrorOfOurs(String path) throws Exception {
         try (java.net.Socket socket = new java.net.Socket("localhost", port)) {
@@ -113,6 +173,23 @@ class RefusalTest extends GatewayTest {
                             .getBytes(UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d").contains("urn:traitdunion:problem:");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept-Language", "User-Agent", "Cookie", "X-Anything", "Accept"})
+    void headerWithControlCharactersIsNeverAnErrorOfOurs(String name) throws Exception {
+        String bearer = network.accessToken("a", Instant.now().plusSeconds(60));
+        for (String path : new String[] {"/", "/api/me", "/api/session", "/api/docs", "/api/none"}) {
+            try (java.net.Socket socket = new java.net.Socket("localhost", port)) {
+                socket.getOutputStream()
+                        .write(("GET " + path
+                                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                                        + bearer + "\r\n" + name + ": fr\u0085x\r\n\r\n")
+                                .getBytes(ISO_8859_1));
+                assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                        .containsPattern("^HTTP/1.1 [24]\\d\\d ");
+            }
         }
     }
 

@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.apache.coyote.CloseNowException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,17 +24,19 @@ import org.traitdunion.gateway.problem.Problems;
 /**
  * Refuses bodies that are too large before anybody else sees them, whether their length is announced or not. What goes on
  * to a service or to Keycloak is read whole here: so nothing on the way mistakes a form for its own and rewrites it, and
- * no service is held while a slow sender takes its time.
+ * no service is held while a slow sender takes its time. Who sends a body by drops is told so, and cut off.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
 
     private final int limit;
+    private final Duration patience;
     private final Problems problems;
 
     BodyLimit(GatewaySettings settings, Problems problems) {
         this.limit = Math.toIntExact(settings.maxBody().toBytes());
+        this.patience = settings.timeout();
         this.problems = problems;
     }
 
@@ -45,11 +50,12 @@ class BodyLimit extends OncePerRequestFilter {
         } else {
             byte[] body;
             try {
-                body = request.getInputStream().readNBytes(limit + 1);
-            } catch (SocketTimeoutException slow) {
+                body = read(request);
+            } catch (TooSlow slow) {
                 problems.write(Problem.REQUEST_TIMEOUT, request, response);
-                return;
-            } catch (IOException malformed) {
+                response.flushBuffer();
+                throw new CloseNowException(slow); // else Tomcat would wait for the rest of the body, to throw it away
+            } catch (IOException broken) {
                 problems.write(Problem.INVALID_REQUEST, request, response);
                 return;
             }
@@ -59,6 +65,23 @@ class BodyLimit extends OncePerRequestFilter {
                 chain.doFilter(new Whole(request, body), response);
             }
         }
+    }
+
+    /** Up to a little more than the limit. Each read is bounded by the connection's time-out, and all of them by ours. */
+    private byte[] read(HttpServletRequest request) throws IOException {
+        long begun = System.nanoTime();
+        InputStream sent = request.getInputStream();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        int length = sent.read(piece);
+        while (length >= 0 && body.size() <= limit) {
+            body.write(piece, 0, length);
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                throw new TooSlow();
+            }
+            length = sent.read(piece);
+        }
+        return body.toByteArray();
     }
 
     private static boolean isEmpty(HttpServletRequest request) {
@@ -72,6 +95,9 @@ class BodyLimit extends OncePerRequestFilter {
                 && !path.startsWith("/auth/")
                 && request.getHeader("Transfer-Encoding") == null;
     }
+
+    /** The body came, but by drops. */
+    private static final class TooSlow extends IOException {}
 
     /** The request with its body at hand. */
     private static final class Whole extends HttpServletRequestWrapper {

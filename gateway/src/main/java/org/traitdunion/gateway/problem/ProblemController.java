@@ -8,6 +8,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -38,6 +39,10 @@ class ProblemController implements ErrorController {
     void thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
             throw thrown; // an answer cut short must look cut short: Tomcat closes the connection
+        }
+        if (thrown instanceof RequestRejectedException) { // a header with control characters, noticed when it is read
+            problems.write(Problem.INVALID_REQUEST, request, response);
+            return;
         }
         if (thrown instanceof InvalidParameterException malformed) {
             problems.write(Problem.of(malformed.getErrorCode()), request, response);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.slf4j.MDC;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,14 +77,14 @@ public class Problems {
     }
 
     private static Locale language(HttpServletRequest request) {
-        String wanted = request.getHeader("Accept-Language");
-        if (wanted == null || wanted.isBlank()) {
-            return Locale.FRENCH;
-        }
         try {
+            String wanted = request.getHeader("Accept-Language");
+            if (wanted == null || wanted.isBlank()) {
+                return Locale.FRENCH;
+            }
             Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES);
             return found == null ? Locale.FRENCH : found;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | RequestRejectedException malformed) {
             return Locale.FRENCH;
         }
     }

@@ -53,10 +53,14 @@ class Routes {
         return service("forum", "rooms", "threads", "reports");
     }
 
+    /** Our realm and what its pages are made of. Keycloak's administration and its master realm stay inside. */
     @Bean
     @Order(4)
     RouterFunction<ServerResponse> keycloak() {
-        return to("keycloak", settings.keycloakUrl(), path("/auth/**"));
+        return to(
+                "keycloak",
+                settings.keycloakUrl(),
+                path("/auth/realms/traitdunion/**").or(path("/auth/resources/**")));
     }
 
     private RouterFunction<ServerResponse> service(String name, String... resources) {

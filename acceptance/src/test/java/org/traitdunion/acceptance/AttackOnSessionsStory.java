@@ -1,0 +1,204 @@
+package org.traitdunion.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Somebody wants to be somebody else: by planting a session, by stealing one, by leading a sign-in astray. */
+@ExtendWith(RunningNetwork.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AttackOnSessionsStory {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private RunningNetwork network;
+    private URI home;
+    private RawDoor door;
+    private String username;
+    private String id;
+
+    @BeforeAll
+    void openAccount(RunningNetwork running) {
+        network = running;
+        home = network.address();
+        door = new RawDoor(home);
+        username = "victime-" + UUID.randomUUID().toString().substring(0, 8);
+        id = network.accounts().open(username, "Odile", "Récit");
+    }
+
+    @Test
+    void aSessionThatTheAttackerKnowsIsWorthNothingAfterTheSignIn() {
+        String known = sessionOf(door.ask("GET", "/login?to=/"));
+        Person victim = Person.visiting(home);
+        victim.plant("SESSION=" + known + "; Path=/");
+        victim.signIn(username, Accounts.PASSWORD, "/");
+
+        victim.get("/api/me").is(200);
+        assertThat(victim.cookie("SESSION")).isNotEqualTo(known);
+        assertThat(with(known).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionIsNeverMadeUnderANameThatTheBrowserChose() {
+        String invented = UUID.randomUUID().toString();
+        String given = sessionOf(door.ask("GET", "/login?to=/", "Cookie: SESSION=" + invented));
+        assertThat(given).isNotEqualTo(invented);
+    }
+
+    @Test
+    void cookiesStayOnThisSiteAndOutOfTheReachOfScripts() {
+        String session = only(door.ask("GET", "/login?to=/").header("Set-Cookie"), "SESSION=");
+        assertThat(session).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContainIgnoringCase("Domain=");
+        String token = only(door.ask("GET", "/api/session").header("Set-Cookie"), "XSRF-TOKEN=");
+        assertThat(token).contains("SameSite=Lax", "Path=/").doesNotContainIgnoringCase("Domain=");
+
+        URI keycloak =
+                URI.create(door.ask("GET", "/login?to=/").header("Location").getFirst());
+        var page = door.ask("GET", keycloak.getRawPath() + "?" + keycloak.getRawQuery());
+        assertThat(only(page.header("Set-Cookie"), "AUTH_SESSION_ID="))
+                .contains("HttpOnly", "Path=/auth/realms/traitdunion/");
+    }
+
+    @Test
+    void theTokenOfAPageIsWorthNothingInAnotherSession() {
+        Person victim = Person.signedIn(home, username, Accounts.PASSWORD);
+        Person other = Person.signedIn(home, username, Accounts.PASSWORD);
+        String session = "Cookie: SESSION=" + victim.cookie("SESSION");
+        String stolen = "X-XSRF-TOKEN: " + victim.cookie("XSRF-TOKEN");
+
+        assertThat(door.ask("DELETE", "/api/me", session, stolen).status())
+                .as("without its cookie")
+                .isEqualTo(403);
+        assertThat(door.ask("DELETE", "/api/me", session + "; XSRF-TOKEN=" + other.cookie("XSRF-TOKEN"), stolen)
+                        .status())
+                .as("with another cookie")
+                .isEqualTo(403);
+        assertThat(door.ask("POST", "/logout", session, stolen).status()).isEqualTo(403);
+        victim.get("/api/me").is(200);
+    }
+
+    @Test
+    void aCookieThatSomebodyCopiedDiesWhenItsOwnerSignsOut() {
+        Person victim = Person.signedIn(home, username, Accounts.PASSWORD);
+        Person elsewhere = Person.signedIn(home, username, Accounts.PASSWORD);
+        String copied = victim.cookie("SESSION");
+        assertThat(with(copied).status()).isEqualTo(200);
+
+        victim.post("/logout").is(200);
+        assertThat(with(copied).status()).isEqualTo(401);
+        elsewhere.get("/api/me").is(200);
+    }
+
+    @Test
+    void signingOutEverywhereEndsTheSessionsOfAllBrowsersAndOfNobodyElse() {
+        String colleague = username + "-collegue";
+        network.accounts().open(colleague, "Rose", "Récit");
+        Person stays = Person.signedIn(home, colleague, Accounts.PASSWORD);
+        Person office = Person.signedIn(home, username, Accounts.PASSWORD);
+        Person phone = Person.signedIn(home, username, Accounts.PASSWORD);
+        String copied = phone.cookie("SESSION");
+
+        network.accounts().signOutEverywhere(id);
+        await().atMost(SOON).untilAsserted(() -> {
+            office.get("/api/me").isProblem(401, "unauthenticated");
+            phone.get("/api/me").isProblem(401, "unauthenticated");
+            assertThat(with(copied).status()).isEqualTo(401);
+        });
+        stays.get("/api/me").is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "https:evil.example",
+                "https://evil.example",
+                "HTTPS://evil.example",
+                "%2f%2fevil.example",
+                "/%2fevil.example",
+                "/%5cevil.example",
+                "/%0d%0aLocation:%20https://evil.example",
+                "/\r\nLocation: https://evil.example",
+                "/\t/evil.example",
+                "/．．//evil.example",
+                "///evil.example",
+                "/..//evil.example",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "/@evil.example",
+                "@evil.example",
+                "／／evil.example",
+                "/／evil.example",
+                "/\u2028/evil.example",
+                "/\u200b/evil.example"
+            })
+    void aSignInComesBackToThisSiteOrIsRefused(String to) {
+        String address = URLEncoder.encode(to, StandardCharsets.UTF_8);
+        var begun = door.ask("GET", "/login?to=" + address);
+        if (begun.status() == 302) {
+            assertThat(begun.header("Location")).hasSize(1).first().asString().startsWith(home + "/auth/realms/");
+            URI landed = Person.visiting(home).signIn(username, Accounts.PASSWORD, address);
+            assertThat(landed.getAuthority()).isEqualTo(home.getAuthority());
+        } else {
+            assertThat(begun.status()).isEqualTo(400);
+            assertThat(begun.isProblem()).isTrue();
+            assertThat(begun.header("Location")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "{home}.evil.example/",
+                "{home}@evil.example/",
+                "javascript:alert(1)",
+                "{home}/../\\evil.example"
+            })
+    void keycloakSendsNobodyToAnotherSite(String address) {
+        String evil = URLEncoder.encode(address.replace("{home}", home.toString()), StandardCharsets.UTF_8);
+        String realm = "/auth/realms/traitdunion/protocol/openid-connect/";
+        for (String target : List.of(
+                realm + "logout?client_id=gateway&post_logout_redirect_uri=" + evil,
+                realm + "auth?client_id=gateway&response_type=code&scope=openid&redirect_uri=" + evil,
+                realm + "auth?client_id=gateway&response_type=code&prompt=none&redirect_uri=" + evil)) {
+            var answer = door.ask("GET", target);
+            assertThat(answer.status()).as(target).isBetween(400, 499);
+            assertThat(answer.header("Location")).as(target).isEmpty();
+        }
+    }
+
+    private RawDoor.Reply with(String session) {
+        return door.ask("GET", "/api/me", "Cookie: SESSION=" + session);
+    }
+
+    private static String sessionOf(RawDoor.Reply answer) {
+        return only(answer.header("Set-Cookie"), "SESSION=").replaceAll("^SESSION=|;.*$", "");
+    }
+
+    private static String only(List<String> cookies, String start) {
+        assertThat(cookies)
+                .filteredOn(cookie -> cookie.startsWith(start))
+                .as("cookies %s", cookies)
+                .hasSize(1);
+        return cookies.stream()
+                .filter(cookie -> cookie.startsWith(start))
+                .findFirst()
+                .orElseThrow();
+    }
+}

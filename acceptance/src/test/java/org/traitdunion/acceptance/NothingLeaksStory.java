@@ -1,0 +1,241 @@
+package org.traitdunion.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Somebody with a name that nobody else has goes through everything the network offers, mistakes included. Afterwards neither
+ * the name nor the words, passwords, cookies and secrets are anywhere that operators, metrics or other programs read.
+ */
+@ExtendWith(RunningNetwork.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NothingLeaksStory {
+
+    private static final List<String> PROGRAMS =
+            List.of("members-service", "events-service", "forum-service", "gateway");
+
+    private final String tag = UUID.randomUUID().toString().substring(0, 8);
+    /** What must stay inside, by what it is. */
+    private final Map<String, String> marked = new LinkedHashMap<>();
+
+    private RunningNetwork network;
+    private Office office;
+    private Facts facts;
+
+    @BeforeAll
+    void liveThroughEverything(RunningNetwork running) {
+        network = running;
+        office = Office.open(network);
+        facts = new Facts(network.parts().part("kafka").port());
+        for (String word : List.of(
+                "username",
+                "family name",
+                "job",
+                "thread",
+                "title",
+                "reply",
+                "note",
+                "decision",
+                "password",
+                "draft",
+                "markdown")) {
+            marked.put(word, word.replace(" ", "") + "-" + tag + "-" + marked.size());
+        }
+        marked.put("mail address", mark("username") + "@example.org");
+        RunningNetwork.secrets()
+                .stringPropertyNames()
+                .forEach(name -> marked.put(name, RunningNetwork.secrets().getProperty(name)));
+        assertThat(marked).containsKeys("GATEWAY_CLIENT_SECRET", "MEMBERS_CLIENT_SECRET", "CURSOR_KEY");
+
+        live();
+    }
+
+    private void live() {
+        String account = mark("username");
+        network.accounts().open(account, "Zéphyrine", mark("family name"));
+        Person.visiting(network.address()).mistype(account, mark("password"));
+        Person person = office.admit(account, mark("job"), "organiser");
+        marked.put("session cookie", person.cookie("SESSION"));
+        marked.put("token of the page", person.cookie("XSRF-TOKEN"));
+
+        Person moderator = office.member("moderatrice", "moderator");
+        String thread = talk(person, moderator);
+        moderate(person, moderator, thread);
+        draft(person);
+        stumble(person, thread);
+
+        String location = person.post("/logout").is(200).text("/location");
+        marked.put("identity token", location.replaceAll(".*id_token_hint=([^&]+).*", "$1"));
+    }
+
+    private String talk(Person person, Person moderator) {
+        String room = "salle-" + tag;
+        moderator
+                .put(
+                        "/api/rooms/" + room,
+                        Map.of("name", "Salle " + tag, "description", "", "audience", Map.of("kind", "network")))
+                .is(200);
+        String thread = UUID.randomUUID().toString();
+        person.put("/api/threads/" + thread, Map.of("roomId", room, "title", mark("title"), "body", mark("thread")))
+                .is(200);
+        person.put("/api/threads/" + thread + "/replies/" + UUID.randomUUID(), Map.of("body", mark("reply")))
+                .is(200);
+        return thread;
+    }
+
+    private void moderate(Person author, Person moderator, String thread) {
+        String report = "/api/reports/"
+                + moderator
+                        .put(
+                                "/api/threads/" + thread + "/replies/1/report",
+                                Map.of("rule", "respect", "note", mark("note")))
+                        .is(200)
+                        .text("/reportId");
+        moderator
+                .put(
+                        report + "/decision",
+                        Map.of("outcome", "hide", "rule", "respect", "reason", mark("decision")),
+                        "If-Match",
+                        moderator.get(report).version())
+                .is(200);
+        author.get("/api/threads/" + thread).is(200);
+    }
+
+    private void draft(Person organiser) {
+        Instant start = Instant.now().truncatedTo(DAYS).plus(30, DAYS);
+        Map<String, Object> event = Map.of(
+                "kind",
+                "visit",
+                "title",
+                "Une visite",
+                "description",
+                mark("draft"),
+                "place",
+                "Salle Garance",
+                "startsAt",
+                start.toString(),
+                "endsAt",
+                start.plus(2, HOURS).toString(),
+                "zone",
+                "Europe/Paris",
+                "capacity",
+                2,
+                "sessions",
+                List.of());
+        String path = "/api/events/" + UUID.randomUUID();
+        organiser.put(path, event).is(200);
+        organiser.put(path + "/publication").is(200);
+        organiser.put(path + "/seat").is(200);
+    }
+
+    /** What is refused must not be written down either. */
+    private void stumble(Person person, String thread) {
+        person.put("/api/threads/" + thread, "{\"title\":\"" + mark("markdown") + "\",\"body\":[")
+                .isProblem(400, "invalid-request");
+        person.put("/api/me/preferences", Map.of("language", mark("markdown"))).isProblem(400, "invalid-request");
+        person.get("/api/rooms?cursor=" + mark("markdown")).isProblem(400, "invalid-cursor");
+        person.get("/api/members/" + mark("markdown")).is(404);
+        person.put("/api/threads/" + UUID.randomUUID(), "x".repeat(9_000) + mark("markdown"))
+                .is(400);
+    }
+
+    @Test
+    void neitherNamesNorWordsNorSecretsAreInALog() throws IOException {
+        List<Path> logs = logs();
+        assertThat(logs).hasSizeGreaterThanOrEqualTo(PROGRAMS.size() + 2);
+        for (Path log : logs) {
+            String text = Files.readString(log, UTF_8);
+            marked.forEach((what, mark) -> assertThat(text.contains(mark))
+                    .as("%s (%s) in %s", what, mark, log.getFileName())
+                    .isFalse());
+        }
+    }
+
+    @Test
+    void norInAFactExceptTheDirectory() {
+        Map<String, String> all = facts.all();
+        assertThat(all.get("forum.facts")).as("facts were read at all").contains("reply-posted");
+        assertThat(all.get("members.directory"))
+                .as("the directory is what names are for")
+                .contains(mark("family name"));
+        all.forEach((topic, text) -> {
+            if (!topic.equals("members.directory")) {
+                marked.forEach((what, mark) -> assertThat(text.contains(mark))
+                        .as("%s in %s", what, topic)
+                        .isFalse());
+            }
+        });
+    }
+
+    @Test
+    void norInAMetric() {
+        for (String program : PROGRAMS) {
+            String text = network.metrics(program);
+            assertThat(text).contains("jvm_memory_used_bytes");
+            marked.forEach((what, mark) -> assertThat(text.contains(mark))
+                    .as("%s in %s", what, program)
+                    .isFalse());
+        }
+    }
+
+    @Test
+    void nobodyWritesALineOfALogThatIsNotTheProgramsOwn() throws IOException {
+        String forged = "FORGED-" + tag;
+        String line = "\n" + forged + " {\"log.level\":\"ERROR\"}\r\n" + forged;
+        String encoded = URLEncoder.encode(line, UTF_8);
+        URI home = network.address();
+        RawDoor door = new RawDoor(home);
+        Person.visiting(home).mistype("x" + line, "x" + line);
+        door.ask("GET", "/api/" + encoded, "User-Agent: " + forged + "\\n{\"log.level\":\"ERROR\"}");
+        door.ask("GET", "/login/oauth2/code/keycloak?error=" + encoded + "&state=" + encoded);
+        door.ask("GET", "/login/oauth2/code/keycloak?code=" + encoded + "&state=" + encoded);
+        door.ask(
+                "GET",
+                "/auth/realms/traitdunion/protocol/openid-connect/auth?client_id=" + encoded + "&redirect_uri="
+                        + encoded);
+        door.ask("GET", "/api/me", "Authorization: Bearer " + encoded, "traceparent: 00-" + encoded);
+        door.ask("GET", "/api/me", "Cookie: SESSION=x\r " + forged);
+        Person member = office.member("faussaire");
+        for (String path : List.of("/api/rooms", "/api/events", "/api/members", "/api/notifications")) {
+            member.get(path + "?cursor=" + encoded).is(400);
+            member.get(path + "?limit=" + encoded).is(400);
+        }
+        member.put("/api/threads/" + UUID.randomUUID(), Map.of("roomId", line, "title", line, "body", line))
+                .is(400);
+
+        for (Path log : logs()) {
+            assertThat(Files.readString(log, UTF_8).lines())
+                    .as("%s", log.getFileName())
+                    .noneMatch(written -> written.stripLeading().startsWith(forged));
+        }
+    }
+
+    private List<Path> logs() throws IOException {
+        try (Stream<Path> files = Files.list(network.logs())) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private String mark(String what) {
+        return Objects.requireNonNull(marked.get(what), what);
+    }
+}
