@@ -52,7 +52,7 @@ export function useDeleteDraft(id: string) {
     mutationFn: () => api.delete('/api/events/{id}', { path: { id } }),
     onSuccess: () => {
       queries.removeQueries({ queryKey: eventQuery(id).queryKey })
-      return queries.invalidateQueries({ queryKey: [...eventsKey, 'drafts'] })
+      void queries.invalidateQueries({ queryKey: [...eventsKey, 'drafts'] })
     },
   })
 }

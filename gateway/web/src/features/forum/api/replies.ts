@@ -60,7 +60,7 @@ export function useReportReply(threadId: string, number: number) {
   return useMutation({
     mutationFn: (report: ReportContent) =>
       api.put('/api/threads/{threadId}/replies/{number}/report', { path: { threadId, number }, body: report }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] }),
   })
 }
 
@@ -72,7 +72,7 @@ export function useRestoreReply(threadId: string, number: number) {
       api.put('/api/threads/{threadId}/replies/{number}/restoration', { path: { threadId, number }, body: { reason } }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['reports'] })
-      return queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
+      void queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
     },
   })
 }

@@ -28,7 +28,7 @@ export function useDecide(id: string) {
       api.put('/api/reports/{id}/decision', { path: { id }, body: decision, ifMatch: version }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['threads'] })
-      return queries.invalidateQueries({ queryKey: reportsKey })
+      void queries.invalidateQueries({ queryKey: reportsKey })
     },
   })
 }

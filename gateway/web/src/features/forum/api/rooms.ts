@@ -33,7 +33,7 @@ export function useSaveRoom() {
       api.put('/api/rooms/{id}', { path: { id }, body: room, ifMatch: version }),
     onSuccess: (room) => {
       queries.setQueryData(roomQuery(room.id).queryKey, room)
-      return queries.invalidateQueries({ queryKey: [...roomsKey, 'list'] })
+      void queries.invalidateQueries({ queryKey: [...roomsKey, 'list'] })
     },
   })
 }

@@ -7,7 +7,10 @@ export function useApply() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (content: ApplicationContent) => api.put('/api/me/application', { body: content }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: meQuery.queryKey }),
+    onSuccess: (application) => {
+      queries.setQueryData(meQuery.queryKey, (me) => me && { ...me, state: 'requested' as const, application })
+      void queries.invalidateQueries({ queryKey: meQuery.queryKey })
+    },
     onError: () => {
       // Admitted meanwhile, or another charter: both are read again, so that the page tells the truth.
       void queries.invalidateQueries({ queryKey: meQuery.queryKey })

@@ -6,7 +6,7 @@ export function useAddCompany() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ id, name }: CompanyRef) => api.put('/api/companies/{id}', { path: { id }, body: { name } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['companies'] }),
   })
 }
 
