@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryPageStory {
 
     private static final Path PICTURES = Path.of("target/pages");
+    /** What a page or a part of it offers when it could not be read. */
+    private static final Pattern FAILED = Pattern.compile("Essayer encore|Try again");
+
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, Page> pages = new HashMap<>();
@@ -103,11 +106,15 @@ class EveryPageStory {
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .first()
                 .waitFor();
-        page.waitForFunction("document.querySelectorAll('[aria-busy=true]').length === 0");
+        page.waitForFunction("document.querySelector('.sk, [aria-busy=true]') === null");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
 
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(FAILED))
+                        .count())
+                .as("%s shows what it is for, no failure", name)
+                .isZero();
         assertThat(axe(page).analyze().getViolations())
                 .as(name)
                 .map(EveryPageStory::told)

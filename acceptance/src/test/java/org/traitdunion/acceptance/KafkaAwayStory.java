@@ -1,7 +1,5 @@
 package org.traitdunion.acceptance;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -63,41 +61,18 @@ class KafkaAwayStory {
     private static String publishedChangedAndCancelled(Person organiser, Person hugo) {
         String id = UUID.randomUUID().toString();
         String path = "/api/events/" + id;
-        organiser.put(path, event("Salle Garance")).is(200);
+        organiser.put(path, Visit.at("Salle Garance", "")).is(200);
         organiser.put(path + "/publication").is(200);
         hugo.put(path + "/seat").is(200);
         organiser
                 .put(
                         path,
-                        event("Salle Indigo"),
+                        Visit.at("Salle Indigo", ""),
                         "If-Match",
                         organiser.get(path).version())
                 .is(200);
         organiser.put(path + "/cancellation", Map.of("reason", "Grève.")).is(200);
         return id;
-    }
-
-    private static Map<String, Object> event(String place) {
-        Instant start = Instant.now().truncatedTo(DAYS).plus(40, DAYS).plus(12, HOURS);
-        return Map.of(
-                "kind",
-                "visit",
-                "title",
-                "Une visite",
-                "description",
-                "",
-                "place",
-                place,
-                "startsAt",
-                start.toString(),
-                "endsAt",
-                start.plus(2, HOURS).toString(),
-                "zone",
-                "Europe/Paris",
-                "capacity",
-                2,
-                "sessions",
-                List.of());
     }
 
     private static <T> T promptly(Supplier<T> work) {

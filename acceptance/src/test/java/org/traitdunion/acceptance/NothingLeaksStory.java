@@ -1,8 +1,6 @@
 package org.traitdunion.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.time.temporal.ChronoUnit.DAYS;
-import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,7 +8,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,28 +118,8 @@ class NothingLeaksStory {
     }
 
     private void draft(Person organiser) {
-        Instant start = Instant.now().truncatedTo(DAYS).plus(30, DAYS);
-        Map<String, Object> event = Map.of(
-                "kind",
-                "visit",
-                "title",
-                "Une visite",
-                "description",
-                mark("draft"),
-                "place",
-                "Salle Garance",
-                "startsAt",
-                start.toString(),
-                "endsAt",
-                start.plus(2, HOURS).toString(),
-                "zone",
-                "Europe/Paris",
-                "capacity",
-                2,
-                "sessions",
-                List.of());
         String path = "/api/events/" + UUID.randomUUID();
-        organiser.put(path, event).is(200);
+        organiser.put(path, Visit.at("Salle Garance", mark("draft"))).is(200);
         organiser.put(path + "/publication").is(200);
         organiser.put(path + "/seat").is(200);
     }

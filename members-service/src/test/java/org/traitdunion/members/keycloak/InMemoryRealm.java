@@ -2,18 +2,22 @@ package org.traitdunion.members.keycloak;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** A realm without a Keycloak, which can be away, and which can refuse one account. */
+/** A realm without a Keycloak, which can be away, be slow with one account, and refuse one. */
 @Component
 @Primary
 public class InMemoryRealm implements Realm {
 
     private final Map<String, Set<String>> roles = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private volatile boolean away;
 
     public void goAway() {
@@ -28,6 +32,21 @@ public class InMemoryRealm implements Realm {
         refused.add(memberId);
     }
 
+    /** Does not answer for this account until it is {@link #release released}. */
+    public void hold(String memberId) {
+        asked.remove(memberId);
+        held.put(memberId, new CountDownLatch(1));
+    }
+
+    public void release(String memberId) {
+        Objects.requireNonNull(held.get(memberId), memberId).countDown();
+    }
+
+    /** How often the roles of this account have been set since it was held, answered or not. */
+    public int asked(String memberId) {
+        return asked.getOrDefault(memberId, 0);
+    }
+
     public Set<String> rolesOf(String memberId) {
         return roles.getOrDefault(memberId, Set.of());
     }
@@ -40,6 +59,20 @@ public class InMemoryRealm implements Realm {
         if (refused.contains(memberId)) {
             throw new IllegalStateException("refused");
         }
+        asked.merge(memberId, 1, Integer::sum);
+        awaitRelease(memberId);
         roles.put(memberId, Set.copyOf(wanted));
+    }
+
+    private void awaitRelease(String memberId) {
+        var latch = held.get(memberId);
+        if (latch == null) {
+            return;
+        }
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,24 @@ class RoleMirrorScenario {
         realm.comeBack();
         awaitRoles(other, "member");
         assertThat(realm.rolesOf(refused.id())).isEmpty();
+    }
+
+    @Test
+    void changes_while_keycloak_takes_its_time_are_left_to_the_one_who_asks() {
+        var awa = Someone.member(api, tokens, "Awa Diarra");
+        awaitRoles(awa, "member");
+        var administrator = api.as(Someone.administrator(tokens).token());
+        realm.hold(awa.id());
+        for (var role : List.of("organiser", "moderator")) {
+            administrator
+                    .put("/api/members/" + awa.id() + "/roles/" + role, null)
+                    .expect(200);
+        }
+        await().until(() -> realm.asked(awa.id()) == 1);
+        await().during(Duration.ofMillis(500)).until(() -> realm.asked(awa.id()) == 1);
+
+        realm.release(awa.id());
+        awaitRoles(awa, "member", "organiser", "moderator");
     }
 
     private void awaitRoles(Someone someone, String... roles) {
