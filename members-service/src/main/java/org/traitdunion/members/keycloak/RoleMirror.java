@@ -28,7 +28,7 @@ class RoleMirror {
 
     /**
      * Members that a thread of this instance is mirroring. A second one can leave them to it: its change was stored
-     * before, so that the first finds its version outdated and goes round again.
+     * before, so that the first finds its version outdated and goes round again, or the sweep finds the mark.
      */
     private final Set<String> underway = ConcurrentHashMap.newKeySet();
 
