@@ -1,9 +1,10 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { reportMeanwhile, resetForum } from '@/testing/forum'
 import { renderAt } from '@/testing/render'
 
 beforeEach(resetForum)
+afterEach(() => void vi.useRealTimers())
 
 const report = '/moderation/signalement-1'
 const queue = () => screen.findByRole('region', { name: 'À traiter' })
@@ -13,6 +14,19 @@ test('the queue says what waits and how often it was reported', async () => {
   const waiting = within(await queue())
   expect(await waiting.findByText('2 demandes. La plus ancienne d’abord.')).toBeVisible()
   expect(waiting.getByRole('link', { name: /agenda partagé.*signalée deux fois/ })).toHaveAttribute('href', report)
+  expect(waiting.getByRole('link', { name: /signalée une fois/ })).toBeVisible()
+})
+
+test('what somebody else decides leaves the queue of an open page by itself', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  await renderAt('/moderation', { as: 'moderator' })
+  const waiting = within(await queue())
+  expect(await waiting.findByRole('link', { name: /agenda partagé/ })).toBeVisible()
+  reportMeanwhile('signalement-1', { state: 'answered', outcome: 'kept' })
+  vi.advanceTimersByTime(29_000)
+  expect(waiting.getByRole('link', { name: /agenda partagé/ })).toBeVisible()
+  vi.advanceTimersByTime(1_000)
+  await waitFor(() => expect(waiting.queryByRole('link', { name: /agenda partagé/ })).toBeNull())
   expect(waiting.getByRole('link', { name: /signalée une fois/ })).toBeVisible()
 })
 

@@ -1,0 +1,16 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { renderAt } from '@/testing/render'
+
+const button = () => screen.findByRole('button', { name: /mon compte$/ })
+
+test('the account’s menu opens and closes by the keyboard, and the focus comes back to its button', async () => {
+  const { user } = await renderAt('/evenements', { as: 'member' })
+  ;(await button()).focus()
+  await user.keyboard('{Enter}')
+  expect(await screen.findByRole('menuitem', { name: /Mes inscriptions/ })).toBeInTheDocument()
+  expect(await button()).toHaveAttribute('aria-expanded', 'true')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('menuitem')).toBeNull())
+  expect(await button()).toHaveFocus()
+})
