@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
@@ -90,7 +91,9 @@ final class BadAddress {
             return List.of("x", "AAAA", "%00", "e30", "a".repeat(5000));
         }
         if (schema.has("enum")) {
-            return List.of("no-such-constant", "a".repeat(5000));
+            var constant = schema.get("enum").get(0).asString();
+            var inCode = constant.toUpperCase(Locale.ROOT).replace('-', '_');
+            return List.of("no-such-constant", inCode, constant + ",x", "%20", "0", "a".repeat(5000));
         }
         return switch (OpenApiDocument.type(schema)) {
             case "integer" -> List.of("x", "1.5", "-1", "99999999999999999999", "1e9", "%00");

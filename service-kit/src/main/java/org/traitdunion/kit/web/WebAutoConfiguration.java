@@ -3,6 +3,8 @@ package org.traitdunion.kit.web;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -11,8 +13,10 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.traitdunion.kit.version.IfMatchResolver;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -56,6 +60,17 @@ public class WebAutoConfiguration {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    }
+
+    /** When the adapter stands, so that it keeps all that Boot has set in its initializer. */
+    @Bean
+    SmartInitializingSingleton wireNamesOnly(RequestMappingHandlerAdapter handlers) {
+        return () -> {
+            var binding = (ConfigurableWebBindingInitializer)
+                    Objects.requireNonNull(handlers.getWebBindingInitializer(), "web binding");
+            var conversions = Objects.requireNonNull(binding.getConversionService(), "conversions");
+            binding.setConversionService(new WireNamesOnly(conversions));
+        };
     }
 
     @Bean
