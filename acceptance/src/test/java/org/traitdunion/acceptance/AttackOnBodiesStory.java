@@ -30,7 +30,7 @@ class AttackOnBodiesStory {
     private static final int LIMIT = 256 * 1024;
     private static final int SLOW_SENDERS = 50;
     /** Twice the connection's time-out, for the body and for its rest, and what a busy machine needs to notice it. */
-    private static final Duration GIVEN_UP = Duration.ofSeconds(48);
+    private static final Duration GIVEN_UP = Duration.ofSeconds(28);
 
     private static final Duration FELT = Duration.ofSeconds(3);
     private static final int MORE_THAN_THE_BURST = 5_000;
