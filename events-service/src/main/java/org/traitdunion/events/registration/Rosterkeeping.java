@@ -36,11 +36,21 @@ public class Rosterkeeping {
         rosters.open(Roster.opened(eventId, occasion, capacity, eventVersion));
     }
 
-    /** Tells those who have a seat, after every seat that was given before. */
+    /** Adds the seats that the event now has, and tells those who have one, after every seat that was given before. */
     public void change(
             String eventId, long eventVersion, Occasion occasion, int capacity, List<Change> changes, Instant at) {
+        grow(eventId, eventVersion, capacity);
         rosters.announce(eventId, eventVersion, capacity, new Step.Changed(Ids.next(), occasion, changes, at));
         settleAll(eventId);
+    }
+
+    private void grow(String eventId, long eventVersion, int capacity) {
+        var roster = rosters.find(eventId).orElseThrow(Refusal::notFound);
+        while (roster.open() && roster.eventVersion() < eventVersion && roster.capacity() < capacity) {
+            rosters.grow(eventId, eventVersion, roster.capacity(), capacity, clock.instant());
+            settleAll(eventId);
+            roster = rosters.find(eventId).orElseThrow(Refusal::notFound);
+        }
     }
 
     /** Closes registration for good and tells everybody concerned. */
@@ -50,8 +60,8 @@ public class Rosterkeeping {
     }
 
     /**
-     * Makes an event larger, which seats the first of the queue, or smaller. The roster leads: its capacity is the truth,
-     * the event follows and announces it.
+     * Makes an event smaller, or as large again as it was. The roster leads: its capacity is the truth, the event follows
+     * and announces it.
      *
      * @return false when more seats are taken than would remain, or the roster is closed
      */

@@ -145,12 +145,24 @@ class Rosters {
                         note(step)));
     }
 
+    /** Adds the seats of a version of the event that was not announced yet; nothing when another was faster. */
+    void grow(String eventId, long eventVersion, int before, int after, Instant at) {
+        advance(
+                eventId,
+                all(lt("eventVersion", eventVersion), eq("open", true), eq("capacity", before)),
+                capacity(before, after, at));
+    }
+
+    private static Bson capacity(int before, int after, Instant at) {
+        return combine(set("capacity", after), inc("free", after - before), set("capacityChangedAt", at));
+    }
+
     /** Changes the capacity; empty when another change came in between, or fewer seats are free than would go. */
     Optional<Roster> resize(String eventId, int before, int after, Instant at) {
         return advance(
                 eventId,
                 all(eq("open", true), eq("capacity", before), gte("free", before - after)),
-                combine(set("capacity", after), inc("free", after - before), set("capacityChangedAt", at)));
+                capacity(before, after, at));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,49 @@ class EventScenario {
                 .put("/api/events/" + id, Community.body(anEvent()))
                 .expectProblem(403, "forbidden");
         api.as(organiser.token()).delete("/api/events/" + id).expectProblem(409, "event-published");
+    }
+
+    @Test
+    void aDecisionThatWasBasedOnAnOlderVersionIsRefused() {
+        var id = community.draft(organiser, anEvent());
+        var path = "/api/events/" + id;
+        var stale = api.as(organiser.token()).header("If-Match", "\"99\"");
+        stale.delete(path).expectProblem(412, "stale");
+        stale.put(path + "/publication", Map.of()).expectProblem(412, "stale");
+        var published = api.as(organiser.token())
+                .header("If-Match", "\"1\"")
+                .put(path + "/publication", Map.of())
+                .expect(200);
+        stale.put(path + "/cancellation", Map.of("reason", "Grève")).expectProblem(412, "stale");
+        api.as(organiser.token())
+                .header("If-Match", published.header("ETag"))
+                .put(path + "/cancellation", Map.of("reason", "Grève"))
+                .expect(200);
+    }
+
+    /** Two windows of one organiser: whichever edit is refused has seated nobody and moved nothing. */
+    @Test
+    void anEditThatIsRefusedHasNoEffect() {
+        for (int round = 0; round < 15; round++) {
+            var id = community.published(organiser, anEvent().withCapacity(1));
+            var waiting = community.member("Bruno Durand");
+            community.take(alice, id);
+            community.take(waiting, id);
+            var path = "/api/events/" + id;
+            var edit = api.as(organiser.token())
+                    .header(
+                            "If-Match",
+                            api.as(organiser.token()).get(path).expect(200).header("ETag"));
+            var larger = CompletableFuture.supplyAsync(
+                    () -> edit.put(path, Community.body(anEvent().withCapacity(3))));
+            var elsewhere = CompletableFuture.supplyAsync(() ->
+                    edit.put(path, Community.body(anEvent().withCapacity(1).at("Lille"))));
+            var isLarger = larger.join().status() == 200;
+            assertThat(elsewhere.join().status()).isEqualTo(isLarger ? 412 : 200);
+            var page = community.show(waiting, id);
+            assertThat(page.get("seats").get("capacity").asInt()).isEqualTo(isLarger ? 3 : 1);
+            assertThat(page.get("mine").get("state").asString()).isEqualTo(isLarger ? "confirmed" : "waiting");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -70,6 +71,24 @@ class ThreadPageScenario {
         author = network.member("Camille Perrin", "Orvalys", "moderator");
         roomId = network.room(author, "network");
         threadId = network.thread(author, roomId);
+    }
+
+    @Test
+    void theLinkOfEachPageOfRepliesLeadsToTheNext() {
+        for (int number = 1; number <= 5; number++) {
+            network.reply(author, threadId, "Réponse " + number);
+        }
+        var seen = new ArrayList<Long>();
+        var path = "/api/threads/" + threadId + "/replies?limit=2";
+        while (path != null) {
+            var page = api.as(author.token()).get(path).expect(200);
+            page.json()
+                    .get("items")
+                    .forEach(reply -> seen.add(reply.get("number").asLong()));
+            var link = page.header("Link");
+            path = link == null || link.isEmpty() ? null : link.substring(1, link.indexOf('>'));
+        }
+        assertThat(seen).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
     @Test

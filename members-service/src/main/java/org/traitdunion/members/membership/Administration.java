@@ -2,6 +2,8 @@ package org.traitdunion.members.membership;
 
 import java.time.Clock;
 import org.springframework.stereotype.Service;
+import org.traitdunion.kit.problem.Refusal;
+import org.traitdunion.kit.version.IfMatch;
 
 /** What happens to a member after admission: roles, suspension, a new name. */
 @Service
@@ -15,20 +17,24 @@ public class Administration {
         this.clock = clock;
     }
 
-    public Membership give(String id, GivenRole role) {
-        return changes.of(id, membership -> membership.give(role));
+    /** @throws Refusal not-found; stale if the caller has seen another version, and this would change something */
+    public Membership give(String id, IfMatch seen, GivenRole role) {
+        return changes.everywhere(id, seen, membership -> membership.give(role));
     }
 
-    public Membership take(String id, GivenRole role) {
-        return changes.of(id, membership -> membership.take(role));
+    /** @throws Refusal like {@link #give} */
+    public Membership take(String id, IfMatch seen, GivenRole role) {
+        return changes.everywhere(id, seen, membership -> membership.take(role));
     }
 
-    public Membership suspend(String id, String reason, String by) {
-        return changes.of(id, membership -> membership.suspend(reason, by, clock.instant()));
+    /** @throws Refusal like {@link #give}, not-yourself */
+    public Membership suspend(String id, IfMatch seen, String reason, String by) {
+        return changes.everywhere(id, seen, membership -> membership.suspend(reason, by, clock.instant()));
     }
 
-    public Membership reinstate(String id) {
-        return changes.of(id, Membership::reinstate);
+    /** @throws Refusal like {@link #give} */
+    public Membership reinstate(String id, IfMatch seen) {
+        return changes.everywhere(id, seen, Membership::reinstate);
     }
 
     /** Takes over the name and e-mail with which somebody has signed in. */

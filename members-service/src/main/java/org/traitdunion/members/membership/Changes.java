@@ -1,11 +1,15 @@
 package org.traitdunion.members.membership;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.traitdunion.kit.facts.Readership;
 import org.traitdunion.kit.problem.Refusal;
+import org.traitdunion.kit.version.IfMatch;
 import org.traitdunion.members.membership.Outcome.Changed;
 import org.traitdunion.members.membership.Outcome.Refused;
 import org.traitdunion.members.membership.Outcome.Unchanged;
+import org.traitdunion.members.published.DirectoryEntry;
 
 /** How every change of a membership happens: read it, let it decide, store it if nobody was faster. */
 @Component
@@ -14,10 +18,38 @@ class Changes {
     /** Each turn that is lost is a change that somebody else made; nobody loses so many in a row by chance. */
     private static final int TURNS = 20;
 
-    private final Memberships memberships;
+    /** How long an answer may wait for the other services; what takes longer they learn after it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    Changes(Memberships memberships) {
+    private final Memberships memberships;
+    private final Readership readership;
+
+    Changes(Memberships memberships, Readership readership) {
         this.memberships = memberships;
+        this.readership = readership;
+    }
+
+    /**
+     * Like {@link #of}, if the member is still as the caller has seen them, and waits a little until every service that
+     * keeps a copy of the directory has the change as well: whoever is told that it was made can rely on it everywhere.
+     */
+    Membership everywhere(String id, IfMatch seen, Function<Membership, Outcome> wish) {
+        var member = of(id, before -> {
+            var outcome = wish.apply(before);
+            if (outcome instanceof Changed) {
+                seen.check(before.version());
+            }
+            return outcome;
+        });
+        try {
+            var begun = System.nanoTime();
+            if (memberships.awaitTold(id, PATIENCE)) {
+                readership.awaitEffectOf(DirectoryEntry.TOPIC, PATIENCE.minusNanos(System.nanoTime() - begun));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return member;
     }
 
     /**

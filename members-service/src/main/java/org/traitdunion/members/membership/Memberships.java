@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,11 @@ public class Memberships {
             events.publishEvent(new RolesChanged(after.id()));
         }
         return stored;
+    }
+
+    /** Waits until what was said of this member has reached Kafka; false if that takes longer than so. */
+    boolean awaitTold(String id, Duration patience) throws InterruptedException {
+        return outbox.awaitTold(id, patience);
     }
 
     /** Ids of members whose roles Keycloak may not have yet, after the given one, in their own order. */

@@ -16,6 +16,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
 public record Person(String name, String nameFold, String email) {
 
     private static final int LONGEST = 255;
+    /** What would hide in a line, break it, or turn its direction so that a name poses as another. */
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200B\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     static Person of(String name, String email) {
@@ -36,6 +40,11 @@ public record Person(String name, String nameFold, String email) {
 
     private static @Nullable String claim(Jwt token, String claim) {
         var value = token.getClaimAsString(claim);
-        return value == null || value.isBlank() ? null : value.substring(0, Math.min(value.length(), LONGEST));
+        var line = value == null ? "" : UNFIT.matcher(value).replaceAll(" ").strip();
+        if (line.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
+        var length = line.codePointCount(0, line.length());
+        return length <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST));
     }
 }

@@ -12,7 +12,7 @@ import org.traitdunion.kit.facts.FactType;
  * @param roles {@code member} and what was given besides
  * @param version grows with each change; an entry with a smaller one is old news
  */
-@FactType("members.directory")
+@FactType(DirectoryEntry.TOPIC)
 public record DirectoryEntry(
         String memberId,
         String name,
@@ -23,4 +23,8 @@ public record DirectoryEntry(
         String standing,
         List<String> roles,
         long version)
-        implements Fact {}
+        implements Fact {
+
+    /** The topic, and the only kind of record in it. */
+    public static final String TOPIC = "members.directory";
+}

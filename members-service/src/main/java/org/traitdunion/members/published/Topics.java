@@ -24,6 +24,6 @@ class Topics {
 
     @Bean
     FactTopic directory() {
-        return FactTopic.compacted("members.directory", DirectoryEntry.class);
+        return FactTopic.compacted(DirectoryEntry.TOPIC, DirectoryEntry.class);
     }
 }

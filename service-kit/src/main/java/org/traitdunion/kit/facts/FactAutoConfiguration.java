@@ -32,6 +32,11 @@ public class FactAutoConfiguration {
         return new FactProducer(clients, meters);
     }
 
+    @Bean(destroyMethod = "close")
+    Readership readership(KafkaClients clients, FactSettings settings) {
+        return new Readership(clients, settings);
+    }
+
     @Bean
     Traces traces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
         return new Traces(tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));

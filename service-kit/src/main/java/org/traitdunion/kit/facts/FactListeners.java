@@ -147,7 +147,7 @@ final class FactListeners implements SmartLifecycle {
     /** Has the effect of one fact, within the trace of the request that told it. */
     void handle(FactSubscription subscription, ConsumerRecord<String, byte[]> message) {
         var fact = new Incoming(message);
-        traces.follow(fact.trace(), "receive " + fact.type(), () -> subscription.handle(fact));
+        traces.follow(fact.trace(), "receive " + fact.typeIfAny(), () -> subscription.handle(fact));
     }
 
     /** The subscriptions whose failed facts are kept. */

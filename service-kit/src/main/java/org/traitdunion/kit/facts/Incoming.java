@@ -13,7 +13,13 @@ record Incoming(ConsumerRecord<String, byte[]> record) {
         return record.value() == null;
     }
 
+    /** What cannot even be told apart from other facts is unreadable. */
     String type() {
+        return required(FactHeaders.TYPE);
+    }
+
+    /** For those who only want to show it: empty when there is none. */
+    String typeIfAny() {
         var type = header(FactHeaders.TYPE);
         return type == null ? "" : type;
     }
@@ -35,7 +41,7 @@ record Incoming(ConsumerRecord<String, byte[]> record) {
         var subject = header(FactHeaders.SUBJECT);
         return new Received<>(
                 required(FactHeaders.ID),
-                type(),
+                typeIfAny(),
                 subject == null ? record.key() : subject,
                 position(),
                 time(),

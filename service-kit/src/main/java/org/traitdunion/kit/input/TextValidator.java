@@ -2,10 +2,13 @@ package org.traitdunion.kit.input;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what {@link Text} promises. */
 public final class TextValidator implements ConstraintValidator<Text, CharSequence> {
+    private static final Set<Integer> BLANK = Set.of(0x2800, 0x115F, 0x1160, 0x3164, 0xFFA0);
+
     private @Nullable Text rule;
 
     @Override
@@ -47,8 +50,9 @@ public final class TextValidator implements ConstraintValidator<Text, CharSequen
     private boolean isAllowed(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> (character == '\n' || character == '\t') && rule != null && rule.multiline();
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED ->
-                false;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+            // What the Unicode of this Java does not know yet may be a letter by now; noncharacters never will.
+            case Character.UNASSIGNED -> (character & 0xFFFE) != 0xFFFE && (character < 0xFDD0 || character > 0xFDEF);
             case Character.FORMAT -> !turnsDirection(character);
             default -> true;
         };
@@ -68,7 +72,8 @@ public final class TextValidator implements ConstraintValidator<Text, CharSequen
                     Character.PARAGRAPH_SEPARATOR,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
-            default -> character != 0x2800 && character != 0x3164 && character != 0x115F && character != 0x1160;
+            // A blank Braille pattern, and the fillers of Hangul.
+            default -> !BLANK.contains(character);
         };
     }
 }

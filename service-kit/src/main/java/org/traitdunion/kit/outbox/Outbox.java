@@ -6,8 +6,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
@@ -121,6 +125,15 @@ public final class Outbox<T> {
     /** Sets the facts of this document on their way, after a write that carried {@link #append}. */
     public void relay(String id) {
         relay.soon(pending, id);
+    }
+
+    /** Waits until what this document tells has reached Kafka; false if that takes longer than so, or Kafka is away. */
+    public boolean awaitTold(String id, Duration patience) throws InterruptedException {
+        try {
+            return !relay.isAway() && relay.take(pending, id).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException late) {
+            return false;
+        }
     }
 
     private void relay(String id, List<? extends Fact> facts) {

@@ -1,5 +1,6 @@
 package org.traitdunion.kit.page;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -30,15 +31,22 @@ class NextLink implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (body instanceof Page<?> page && page.next() != null) {
             var address = request.getURI();
-            // Raw in, raw out: whatever else was asked stays as it came, also what a strict reader of queries would refuse.
+            // Raw in, raw out: whatever else was asked stays as it came, also what a strict reader of queries would
+            // refuse.
             var next = UriComponentsBuilder.newInstance()
                     .path(address.getRawPath())
                     .query(address.getRawQuery())
-                    .replaceQueryParam("cursor", page.next())
+                    .replaceQueryParam(beginning(returned), page.next())
                     .build()
                     .toUriString();
             response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
         return body;
+    }
+
+    /** The parameter that says where a page begins: a cursor, or in a list whose rows are numbered, the last one seen. */
+    private static String beginning(MethodParameter returned) {
+        var parameters = returned.getExecutable().getParameterTypes();
+        return Arrays.asList(parameters).contains(PageRequest.class) ? "cursor" : "after";
     }
 }

@@ -36,7 +36,7 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ab", "Élodi", "👩‍💻a", "a b c", "日本"})
+    @ValueSource(strings = {"ab", "Élodi", "👩‍💻a", "a b c", "日本", "a\ud83e\udeea"})
     void aLineOfTheRightLengthIsFine(String text) {
         assertThat(isValid(new Line(text))).isTrue();
     }
@@ -56,6 +56,10 @@ class TextTest {
                 "\u202eab",
                 "a\u2066b",
                 "   ",
+                "\uffa0\uffa0",
+                "a\uffff",
+                "a\ufdd0",
+                "a\ud83f\udffe",
                 "\u200b\u200b\u200b",
                 "\u00a0\u00a0",
                 "a\u2028b",

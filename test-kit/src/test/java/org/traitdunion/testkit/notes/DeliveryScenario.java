@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.traitdunion.kit.facts.Readership;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.FactProbe;
@@ -29,6 +30,9 @@ class DeliveryScenario {
     Echoes echoes;
 
     @Autowired
+    Readership readership;
+
+    @Autowired
     Environment environment;
 
     private void say(String subject, long position, String word) {
@@ -37,6 +41,16 @@ class DeliveryScenario {
 
     private Api management() {
         return new Api(() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.management.port"));
+    }
+
+    private long waitingLetters() {
+        return management()
+                .get("/actuator/deadletters")
+                .expect(200)
+                .json()
+                .valueStream()
+                .mapToLong(count -> count.asLong())
+                .sum();
     }
 
     @Test
@@ -66,6 +80,7 @@ class DeliveryScenario {
     void aPoisonedFactGoesToTheDeadLettersHoldsUpNothingAndIsReplayed() {
         var subject = Ids.next();
         var word = "poison-" + subject;
+        var before = waitingLetters();
         echoes.detest(word);
         say(subject, 1, "avant");
         say(subject, 2, word);
@@ -87,20 +102,40 @@ class DeliveryScenario {
         assertThat(letter.header("dlt_reason")).contains("IllegalStateException", "Cannot stand the word");
         assertThat(letter.header("dlt_origin")).contains("words.facts/");
         assertThat(echoes.effects(subject)).containsExactlyInAnyOrder(1L, 3L, 4L);
-        var waiting = management().get("/actuator/deadletters").expect(200).json();
-        assertThat(waiting.valueStream().mapToLong(count -> count.asLong()).sum())
-                .isEqualTo(2);
+        assertThat(waitingLetters()).isEqualTo(before + 2);
         assertThat(management().get("/actuator/prometheus").expect(200).body()).contains("facts_dead_total");
 
         echoes.forgive(word);
         var outcome =
                 management().post("/actuator/deadletters", Map.of()).expect(200).json();
         assertThat(outcome.get("done").asInt()).isEqualTo(1);
-        assertThat(outcome.get("failed").asInt()).isEqualTo(1);
+        assertThat(outcome.get("failed").asLong()).isEqualTo(before + 1);
         assertThat(echoes.effects(subject)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
         assertThat(echoes.word(subject)).isEqualTo("fin");
-        var left = management().get("/actuator/deadletters").expect(200).json();
-        assertThat(left.valueStream().mapToLong(count -> count.asLong()).sum()).isEqualTo(1);
+        assertThat(waitingLetters()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRecordThatDoesNotSayWhatItIsGoesToTheDeadLetters() {
+        var subject = Ids.next();
+        facts.publishRaw("words.facts", subject, "no fact".getBytes(StandardCharsets.UTF_8), Map.of());
+        say(subject, 1, "après");
+        await().until(() -> echoes.word(subject).equals("après"));
+        await().untilAsserted(() ->
+                assertThat(facts.all(LETTERS)).anyMatch(letter -> letter.key().equals(subject)));
+    }
+
+    @Test
+    void whoWaitsForTheReadersOfATopicFindsTheEffect() throws InterruptedException {
+        var subject = Ids.next();
+        say(subject, 1, "mot 1");
+        await().until(() -> echoes.word(subject).equals("mot 1"));
+        for (var position = 2; position <= 30; position++) {
+            say(subject, position, "mot " + position);
+            assertThat(readership.awaitEffectOf("words.facts", Duration.ofSeconds(20)))
+                    .isTrue();
+            assertThat(echoes.word(subject)).isEqualTo("mot " + position);
+        }
     }
 
     @Test

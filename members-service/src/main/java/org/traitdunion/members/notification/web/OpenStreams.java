@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OpenStreams {
 
-    /** So many open pages a person may have; more is a script that has lost its way. */
+    /** So many open pages a person may have. One more ends the oldest, which may be one that nobody looks at any more. */
     static final int PER_PERSON = 10;
 
     private final ConcurrentMap<String, List<OpenStream>> byMember = new ConcurrentHashMap<>();
@@ -38,10 +38,8 @@ class OpenStreams {
         }
     }
 
-    /** False if the person has too many already. */
-    boolean open(String memberId, OpenStream stream) {
-        return byMember.merge(memberId, List.of(stream), OpenStreams::withinLimit)
-                .contains(stream);
+    void open(String memberId, OpenStream stream) {
+        byMember.merge(memberId, List.of(stream), OpenStreams::withinLimit);
     }
 
     void close(String memberId, OpenStream stream) {
@@ -90,8 +88,8 @@ class OpenStreams {
     }
 
     private static List<OpenStream> withinLimit(List<OpenStream> open, List<OpenStream> another) {
-        return open.size() >= PER_PERSON
-                ? open
-                : Stream.concat(open.stream(), another.stream()).toList();
+        var tooMany = Math.max(0, open.size() + another.size() - PER_PERSON);
+        open.stream().limit(tooMany).forEach(OpenStream::end);
+        return Stream.concat(open.stream().skip(tooMany), another.stream()).toList();
     }
 }

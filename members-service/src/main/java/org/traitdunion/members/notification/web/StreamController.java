@@ -11,13 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.traitdunion.kit.problem.Refusal;
 import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.SignedIn;
 
@@ -49,9 +47,7 @@ class StreamController {
             throws IOException, InterruptedException {
         var expiry = Objects.requireNonNull(token.getExpiresAt(), "a valid token expires");
         var stream = new OpenStream();
-        if (!streams.open(caller.id(), stream)) {
-            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
-        }
+        streams.open(caller.id(), stream);
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
