@@ -209,7 +209,7 @@ final class StandInNetwork implements AutoCloseable {
                     exchange,
                     200,
                     "application/json",
-                    "{\"openapi\":\"3.1.0\",\"servers\":[{\"url\":\"http://10.0.0.1\"}],\"paths\":{\"/api/me\":{\"get\":{\"summary\":\"Who <am> I\"}}}}");
+                    "{\"openapi\":\"3.1.0\",\"servers\":[{\"url\":\"http://10.0.0.1\"}],\"components\":{\"schemas\":{\"Problem\":{\"properties\":{\"type\":{\"enum\":[\"urn:traitdunion:problem:forbidden\"]}}}}},\"paths\":{\"/api/me\":{\"get\":{\"summary\":\"Who <am> I\"}}}}");
         } else {
             StringBuilder told = new StringBuilder(exchange.getRequestMethod() + " " + path + "\n");
             exchange.getRequestHeaders()
