@@ -100,7 +100,13 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
                                     "lastAccessedAt",
                                     Date.from(session.getLastAccessedTime().minus(TOUCH))))
                     : eq("_id", before);
-            sessions.updateOne(due, Updates.combine(updates));
+            try {
+                sessions.updateOne(due, Updates.combine(updates));
+            } catch (MongoException away) {
+                if (!session.changed().isEmpty()) {
+                    throw away;
+                } // else only the time of the last access is lost
+            }
         }
         session.stored();
     }
