@@ -84,9 +84,33 @@ class PageTest extends GatewayTest {
     }
 
     @Test
+    void rangeOutsideAFileIsToldWithItsSize() {
+        HttpResponse<String> answer = browser().get("/assets/app-1a2b3c.js", "Range", "bytes=999999-");
+        assertThat(answer.statusCode()).isEqualTo(416);
+        assertThat(answer.headers().firstValue("content-range").orElse("")).startsWith("bytes */");
+        assertThat(answer.body()).contains("urn:traitdunion:problem:range-not-satisfiable");
+    }
+
+    @Test
+    void templateOfThePageIsNotServed() {
+        HttpResponse<String> answer = browser().get("/index.html");
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("location")).contains("/");
+        assertThat(answer.body()).doesNotContain("__CSP_NONCE__");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/session", "/api/docs", "/api/docs/members.json"})
+    void headingOfWhatEverybodyMayReadIsForEverybodyToo(String path) {
+        assertThat(browser().send("HEAD", path, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void documentsOfAllServicesAreAtOneAddress() {
         assertThat(browser().get("/api/docs/members.json").body())
                 .contains("\"url\":\"https://reseau.example\"")
+                .containsOnlyOnce("urn:traitdunion:problem:forbidden")
+                .contains("urn:traitdunion:problem:request-timeout")
                 .doesNotContain("10.0.0.1");
         assertThat(browser().get("/api/docs/forum.json").statusCode()).isEqualTo(503);
         HttpResponse<String> index = browser().get("/api/docs", "Accept", "text/html");

@@ -177,6 +177,27 @@ class RefusalTest extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/?x=[", "/?x={", "/api/events/%00", "/%ff", "/api/me?long", "/api/me?head", "/ HTTP/9.9"})
+    void whatTomcatRefusesIsAProblemInTheLanguageOfTheReader(String kind) throws Exception {
+        String path = kind.replace("long", "x".repeat(20_000));
+        String more = kind.endsWith("?head") ? "X-Large: " + "x".repeat(20_000) + "\r\n" : "";
+        try (java.net.Socket socket = new java.net.Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + (path.contains(" HTTP") ? "" : " HTTP/1.1")
+                                    + "\r\nHost: localhost\r\nAccept-Language: en\r\n" + more
+                                    + "Connection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            boolean readSoFar = !kind.contains("x=") && !kind.contains("long");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"type\":\"urn:traitdunion:problem:invalid-request\"")
+                    .contains("\"detail\":\"", "\"instance\":\"/")
+                    .contains(readSoFar ? "Content-Language: en" : "Content-Language: fr");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Accept-Language", "User-Agent", "Cookie", "X-Anything", "Accept"})
     void headerWithControlCharactersIsNeverAnErrorOfOurs(String name) throws Exception {
         String bearer = network.accessToken("a", Instant.now().plusSeconds(60));
@@ -190,6 +211,18 @@ class RefusalTest extends GatewayTest {
                 assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
                         .containsPattern("^HTTP/1.1 [24]\\d\\d ");
             }
+        }
+    }
+
+    @Test
+    void nobodyHasToAskWhichMethodsThereAre() {
+        for (Browser browser : new Browser[] {browser(), signedIn("camille")}) {
+            HttpResponse<String> answer =
+                    browser.send("OPTIONS", "/api/events", null, "Origin", "https://evil.example");
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.headers().firstValue("allow").orElse("")).contains("GET", "PUT");
+            assertThat(answer.headers().firstValue("access-control-allow-origin"))
+                    .isEmpty();
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "traitdunion.session-store=mongodb")
+@TestPropertySource(properties = {"traitdunion.session-store=mongodb", "traitdunion.mongodb-stable-api=false"})
 class SharedSessionsTest extends GatewayTest {
 
     private static final MongoServer mongo = new MongoServer(H2Backend.inMemory());
@@ -63,6 +63,7 @@ class SharedSessionsTest extends GatewayTest {
                         "--traitdunion.keycloak-url=" + network.url() + "/auth",
                         "--traitdunion.services.members=" + network.url(),
                         "--traitdunion.session-store=mongodb",
+                        "--traitdunion.mongodb-stable-api=false",
                         "--traitdunion.mongodb-uri=" + URI);
     }
 }

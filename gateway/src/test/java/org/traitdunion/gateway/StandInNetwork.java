@@ -199,7 +199,7 @@ final class StandInNetwork implements AutoCloseable {
         String path = exchange.getRequestURI().toString();
         byte[] body = exchange.getRequestBody().readAllBytes();
         received.add(exchange.getRequestMethod() + " " + path);
-        if (path.endsWith("/stream")) {
+        if (path.contains("/stream")) {
             stream(exchange);
         } else if (path.endsWith("/silent")) {
             // keeps the connection and never answers
@@ -209,7 +209,7 @@ final class StandInNetwork implements AutoCloseable {
                     exchange,
                     200,
                     "application/json",
-                    "{\"openapi\":\"3.1.0\",\"servers\":[{\"url\":\"http://10.0.0.1\"}],\"paths\":{\"/api/me\":{\"get\":{\"summary\":\"Who <am> I\"}}}}");
+                    "{\"openapi\":\"3.1.0\",\"servers\":[{\"url\":\"http://10.0.0.1\"}],\"components\":{\"schemas\":{\"Problem\":{\"properties\":{\"type\":{\"enum\":[\"urn:traitdunion:problem:forbidden\"]}}}}},\"paths\":{\"/api/me\":{\"get\":{\"summary\":\"Who <am> I\"}}}}");
         } else {
             StringBuilder told = new StringBuilder(exchange.getRequestMethod() + " " + path + "\n");
             exchange.getRequestHeaders()
@@ -226,15 +226,18 @@ final class StandInNetwork implements AutoCloseable {
         }
     }
 
-    /** An event every half second, six times: longer than the time-out of the tests. */
+    /** An event every half second, six times: longer than the time-out of the tests. Many, or with long pauses, if asked. */
     private static void stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
+        String asked = exchange.getRequestURI().toString();
+        int events = asked.endsWith("?many") ? 100 : 6;
+        long pause = asked.endsWith("?quiet") ? 30_000_000_000L : 500_000_000;
         try (OutputStream out = exchange.getResponseBody()) {
-            for (int event = 0; event < 6; event++) {
+            for (int event = 0; event < events; event++) {
                 out.write(("data: " + System.nanoTime() + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
-                java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+                java.util.concurrent.locks.LockSupport.parkNanos(pause);
             }
         }
     }

@@ -9,18 +9,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each service writes about itself: its OpenAPI and AsyncAPI documents, asked for when somebody reads them. */
@@ -54,9 +59,21 @@ class Documents {
                 whole.putArray("servers")
                         .addObject()
                         .put("url", settings.publicUrl().toString());
+                addProblems(whole);
             }
             return document;
         });
+    }
+
+    /** What the gateway itself may answer in the service's place. */
+    private static void addProblems(ObjectNode document) {
+        if (document.at("/components/schemas/Problem/properties/type/enum") instanceof ArrayNode types) {
+            Set<String> known = types.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+            Arrays.stream(Problem.values())
+                    .map(Problem::type)
+                    .filter(type -> !known.contains(type))
+                    .forEach(types::add);
+        }
     }
 
     /** The service's AsyncAPI document: the facts that it publishes; empty while it is away. */

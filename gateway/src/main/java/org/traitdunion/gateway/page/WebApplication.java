@@ -1,10 +1,12 @@
 package org.traitdunion.gateway.page;
 
 import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -34,6 +37,8 @@ class WebApplication implements WebMvcConfigurer {
     private static final Pattern ELSEWHERE =
             Pattern.compile("^/(api|auth|assets|login|logout|oauth2|error)(/.*)?$|\\.[^/]*$");
 
+    private static final URI HOME = URI.create("/");
+
     private final String page = page();
 
     private static String page() {
@@ -48,7 +53,11 @@ class WebApplication implements WebMvcConfigurer {
 
     @Bean
     RouterFunction<ServerResponse> place() {
-        return route(methods(HttpMethod.GET, HttpMethod.HEAD).and(WebApplication::isPlace), this::show);
+        RequestPredicate reads = methods(HttpMethod.GET, HttpMethod.HEAD);
+        return route(reads.and(WebApplication::isPlace), this::show)
+                .andRoute(
+                        reads.and(path("/index.html")),
+                        request -> ServerResponse.permanentRedirect(HOME).build());
     }
 
     private static boolean isPlace(ServerRequest request) {

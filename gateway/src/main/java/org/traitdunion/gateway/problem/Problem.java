@@ -14,6 +14,7 @@ public enum Problem {
     REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
@@ -33,6 +34,10 @@ public enum Problem {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    public String type() {
+        return "urn:traitdunion:problem:" + slug();
+    }
+
     /** The problem that tells an HTTP status best: what Tomcat or Spring refused before any code of ours. */
     static Problem of(int status) {
         for (Problem problem : values()) {
@@ -40,6 +45,7 @@ public enum Problem {
                 return problem;
             }
         }
-        return status >= 500 ? INTERNAL_ERROR : INVALID_REQUEST;
+        boolean notSpokenHere = status == 501 || status == 505; // another HTTP, or a coding that is none
+        return status >= 500 && !notSpokenHere ? INTERNAL_ERROR : INVALID_REQUEST;
     }
 }

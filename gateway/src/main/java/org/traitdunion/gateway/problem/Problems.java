@@ -3,7 +3,6 @@ package org.traitdunion.gateway.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +58,7 @@ public class Problems {
         ResourceBundle texts = ResourceBundle.getBundle(
                 TEXTS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "urn:traitdunion:problem:" + problem.slug());
+        body.put("type", problem.type());
         body.put("title", texts.getString(problem.slug() + ".title"));
         body.put("status", problem.status().value());
         body.put("detail", texts.getString(reason + ".detail"));
@@ -73,7 +72,11 @@ public class Problems {
 
     private static String path(HttpServletRequest request) {
         Object original = request.getAttribute("jakarta.servlet.error.request_uri");
-        return original instanceof String path ? path : request.getRequestURI();
+        if (original instanceof String path) {
+            return path;
+        }
+        String path = request.getRequestURI();
+        return path == null ? "/" : path; // null when Tomcat could not read so far
     }
 
     private static Locale language(HttpServletRequest request) {
@@ -87,13 +90,5 @@ public class Problems {
         } catch (IllegalArgumentException | RequestRejectedException malformed) {
             return Locale.FRENCH;
         }
-    }
-
-    /** The bytes of a problem's type for places that cannot write one: none so far but Tomcat's own refusals. */
-    static byte[] bare(int status) {
-        Problem problem = Problem.of(status);
-        return ("{\"type\":\"urn:traitdunion:problem:" + problem.slug() + "\",\"title\":\""
-                        + problem.status().getReasonPhrase() + "\",\"status\":" + status + "}")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -12,17 +12,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** A request so malformed that it reaches no servlet is answered by Tomcat; this makes it a problem as well. */
-public class RefusedByTomcat extends ErrorReportValve {
+final class RefusedByTomcat extends ErrorReportValve {
+
+    private final Problems problems;
+
+    private RefusedByTomcat(Problems problems) {
+        this.problems = problems;
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
-        int status = response.getStatus();
-        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        Problem problem = Problem.of(response.getStatus());
         try {
-            response.setContentType("application/problem+json");
-            response.getOutputStream().write(Problems.bare(status));
+            problems.write(
+                    problem, problem == Problem.INVALID_REQUEST ? "malformed" : problem.slug(), request, response);
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             // Nobody is left to read it.
@@ -33,9 +39,11 @@ public class RefusedByTomcat extends ErrorReportValve {
     static class Installed {
 
         @Bean
-        WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByTomcat() {
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByTomcat(Problems problems) {
             return factory -> factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
+                    // The host takes a valve of this class that is there already for its own.
+                    host.getPipeline().addValve(new RefusedByTomcat(problems));
                     host.setErrorReportValveClass(RefusedByTomcat.class.getName());
                 }
             });

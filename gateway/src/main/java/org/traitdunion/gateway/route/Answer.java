@@ -17,11 +17,11 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.traitdunion.gateway.token.TokenRelay;
 
-/** A service's answer on its way back: each event of a stream is passed on at once, all else in one piece. */
-record Answer(HttpResponse<InputStream> received, HttpHeaders headers, Duration timeout) implements ServerResponse {
-
-    private static final int BUFFER = 16 * 1024;
+/** A service's answer on its way back: the events of a stream one by one, all else in one piece. */
+record Answer(HttpResponse<InputStream> received, HttpHeaders headers, Duration timeout, OpenStreams streams)
+        implements ServerResponse {
 
     @Override
     public HttpStatusCode statusCode() {
@@ -40,7 +40,7 @@ record Answer(HttpResponse<InputStream> received, HttpHeaders headers, Duration 
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         try (InputStream body = received.body()) {
             if (isStream()) {
-                passOn(body, response);
+                streams.passOn(body, TokenRelay.session(request), response);
             } else {
                 bounded(body, response.getOutputStream());
             }
@@ -50,16 +50,6 @@ record Answer(HttpResponse<InputStream> received, HttpHeaders headers, Duration 
 
     private boolean isStream() {
         return received.headers().firstValue("content-type").orElse("").startsWith("text/event-stream");
-    }
-
-    private static void passOn(InputStream body, HttpServletResponse response) throws IOException {
-        response.flushBuffer();
-        OutputStream out = response.getOutputStream();
-        byte[] buffer = new byte[BUFFER];
-        for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
-            out.write(buffer, 0, length);
-            out.flush();
-        }
     }
 
     /** A service that stops in the middle of its answer is given up: closing the body wakes the reader. */

@@ -25,11 +25,13 @@ class Relay implements ProxyExchange {
 
     private final HttpClient client;
     private final Headers headers;
+    private final OpenStreams streams;
     private final Duration timeout;
 
-    Relay(HttpClient client, Headers headers, GatewaySettings settings) {
+    Relay(HttpClient client, Headers headers, OpenStreams streams, GatewaySettings settings) {
         this.client = client;
         this.headers = headers;
+        this.streams = streams;
         this.timeout = settings.timeout();
     }
 
@@ -41,13 +43,29 @@ class Relay implements ProxyExchange {
                     .timeout(timeout)
                     .method(incoming.getMethod(), body(incoming));
             headers.copy(incoming, outgoing);
-            HttpResponse<InputStream> answer = client.send(outgoing.build(), BodyHandlers.ofInputStream());
-            return new Answer(answer, headers.answered(answer.headers(), incoming), timeout);
+            HttpResponse<InputStream> answer = send(outgoing.build());
+            return new Answer(answer, headers.answered(answer.headers(), incoming), timeout, streams);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("The gateway is stopping", stopping));
+        }
+    }
+
+    /**
+     * Whatever a service goes on doing after it has answered a HEAD is not to be seen on the connection, and the next
+     * request would wait for it: such a connection serves once.
+     */
+    private HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
+        if (!request.method().equals("HEAD")) {
+            return client.send(request, BodyHandlers.ofInputStream());
+        }
+        HttpClient once = Routes.httpClient();
+        try {
+            return once.send(request, BodyHandlers.replacing(InputStream.nullInputStream()));
+        } finally {
+            once.shutdownNow();
         }
     }
 

@@ -3,6 +3,7 @@ package org.traitdunion.gateway.route;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -14,11 +15,14 @@ import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 
 /** Whose each path is. */
@@ -51,6 +55,19 @@ class Routes {
     @Order(3)
     RouterFunction<ServerResponse> forum() {
         return service("forum", "rooms", "threads", "reports");
+    }
+
+    /** No other site is let in, so that no browser has to ask beforehand. */
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> options() {
+        return RouterFunctions.route(
+                method(HttpMethod.OPTIONS).and(path("/api/**")),
+                request -> ServerResponse.ok().build((incoming, response) -> {
+                    response.setHeader("Allow", "GET, HEAD, PUT, POST, DELETE");
+                    problems.write(Problem.METHOD_NOT_ALLOWED, incoming, response);
+                    return null;
+                }));
     }
 
     /** Our realm and what its pages are made of. Keycloak's administration and its master realm stay inside. */

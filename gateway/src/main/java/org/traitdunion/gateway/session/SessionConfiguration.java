@@ -1,5 +1,11 @@
 package org.traitdunion.gateway.session;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ServerApi;
+import com.mongodb.ServerApiVersion;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
@@ -15,6 +21,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.problem.Problems;
 
 /** Where sessions are kept ({@code SESSION_STORE}: memory or mongodb), and the cookie that names one. */
 @Configuration
@@ -71,9 +78,30 @@ class SessionConfiguration {
     @Configuration
     @ConditionalOnProperty(name = "traitdunion.session-store", havingValue = "mongodb")
     static class InMongo {
+        /** A request waits two seconds for the server and for its answer before it is told that sessions are away. */
         @Bean(destroyMethod = "close")
-        MongoClient mongoClient(@Value("${traitdunion.mongodb-uri}") String uri) {
-            return MongoClients.create(uri);
+        MongoClient mongoClient(
+                @Value("${traitdunion.mongodb-uri}") String uri,
+                @Value("${traitdunion.mongodb-stable-api}") boolean stableApi) {
+            MongoClientSettings.Builder settings = MongoClientSettings.builder()
+                    .applyConnectionString(new ConnectionString(uri))
+                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, SECONDS))
+                    .applyToSocketSettings(
+                            socket -> socket.connectTimeout(2, SECONDS).readTimeout(2, SECONDS))
+                    .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(2, SECONDS));
+            if (stableApi) {
+                settings.serverApi(ServerApi.builder()
+                        .version(ServerApiVersion.V1)
+                        .strict(true)
+                        .deprecationErrors(true)
+                        .build());
+            }
+            return MongoClients.create(settings.build());
+        }
+
+        @Bean
+        SessionsAway sessionsAway(Problems problems) {
+            return new SessionsAway(problems);
         }
 
         @Bean

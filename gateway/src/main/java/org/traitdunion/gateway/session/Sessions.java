@@ -1,5 +1,6 @@
 package org.traitdunion.gateway.session;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -25,6 +26,13 @@ public interface Sessions {
 
     /** Ends one session. */
     void end(String sessionId);
+
+    /**
+     * Which of these sessions have not ended. Asking lengthens no session's life.
+     *
+     * @return all of them while the store cannot be asked
+     */
+    Set<String> living(Set<String> sessionIds);
 
     /**
      * Ends what Keycloak says has ended.

@@ -2,15 +2,31 @@ package org.traitdunion.gateway.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.SessionRepository;
 
-/** Sessions of one gateway; they end with it. All requests of a session share one object. */
+/**
+ * Sessions of one gateway; they end with it. All requests of a session share one object. Anybody can begin a sign-in, and
+ * as often as they like: beyond {@value #MOST_BEGUN} sessions without a person the eldest is forgotten, and whoever it
+ * was begins anew.
+ */
 final class SessionsInMemory implements Sessions, SessionRepository<StoredSession> {
 
-    private final Map<String, StoredSession> sessions = new ConcurrentHashMap<>();
+    static final int MOST_BEGUN = 10_000;
+
+    private final Map<String, StoredSession> begun = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, StoredSession> eldest) {
+            return size() > MOST_BEGUN;
+        }
+    });
+    private final Map<String, StoredSession> signedIn = new ConcurrentHashMap<>();
     private final Clock clock;
     private final Duration beforeSignIn;
 
@@ -27,19 +43,25 @@ final class SessionsInMemory implements Sessions, SessionRepository<StoredSessio
     @Override
     public void save(StoredSession session) {
         String before = session.storedId();
-        if (before == null) {
-            sessions.put(session.getId(), session);
-        } else if (!before.equals(session.getId()) && sessions.remove(before) != null) {
-            sessions.put(session.getId(), session);
+        Map<String, StoredSession> place = session.attribute(PERSON) == null ? begun : signedIn;
+        boolean moves = !session.getId().equals(before) || !place.containsKey(before);
+        if (before == null || (moves && remove(before))) {
+            place.put(session.getId(), session);
         }
         session.stored();
     }
 
+    /** False when it had ended already. */
+    private boolean remove(String id) {
+        return begun.remove(id) != null || signedIn.remove(id) != null;
+    }
+
     @Override
     public @Nullable StoredSession findById(String id) {
-        StoredSession session = sessions.get(id);
+        StoredSession known = signedIn.get(id);
+        StoredSession session = known == null ? begun.get(id) : known;
         if (session != null && expired(session)) {
-            sessions.remove(id);
+            remove(id);
             return null;
         }
         return session;
@@ -47,7 +69,7 @@ final class SessionsInMemory implements Sessions, SessionRepository<StoredSessio
 
     @Override
     public void deleteById(String id) {
-        sessions.remove(id);
+        remove(id);
     }
 
     @Override
@@ -66,19 +88,25 @@ final class SessionsInMemory implements Sessions, SessionRepository<StoredSessio
 
     @Override
     public void end(String sessionId) {
-        sessions.remove(sessionId);
+        remove(sessionId);
+    }
+
+    @Override
+    public Set<String> living(Set<String> sessionIds) {
+        return sessionIds.stream().filter(id -> findById(id) != null).collect(Collectors.toSet());
     }
 
     @Override
     public void endAll(@Nullable String keycloakSession, @Nullable String person) {
         String name = keycloakSession != null ? KEYCLOAK_SESSION : PERSON;
         String value = keycloakSession != null ? keycloakSession : person;
-        sessions.values().removeIf(session -> value != null && value.equals(session.attribute(name)));
+        signedIn.values().removeIf(session -> value != null && value.equals(session.attribute(name)));
     }
 
     @Override
     public void sweep() {
-        sessions.values().removeIf(this::expired);
+        begun.values().removeIf(this::expired);
+        signedIn.values().removeIf(this::expired);
     }
 
     @Override

@@ -3,11 +3,15 @@ package org.traitdunion.gateway.session;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,9 +25,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -44,6 +50,11 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
             "maxdepth=20;maxrefs=5000;maxbytes=262144;org.traitdunion.gateway.**;org.springframework.security.**;"
                     + "java.lang.*;java.util.*;java.time.*;java.net.URL;java.net.URI;java.util.concurrent.*;!*");
 
+    private static final List<IndexModel> INDEXES = List.of(
+            new IndexModel(Indexes.ascending("expiresAt"), new IndexOptions().name("sessions_expiry")),
+            new IndexModel(Indexes.ascending("sid"), new IndexOptions().name("sessions_keycloak")),
+            new IndexModel(Indexes.ascending("sub"), new IndexOptions().name("sessions_person")));
+
     private final MongoCollection<Document> sessions;
     private final Clock clock;
     private final Duration beforeSignIn;
@@ -52,9 +63,6 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
         this.sessions = sessions;
         this.clock = clock;
         this.beforeSignIn = beforeSignIn;
-        sessions.createIndex(Indexes.ascending("expiresAt"), new IndexOptions().name("sessions_expiry"));
-        sessions.createIndex(Indexes.ascending("sid"), new IndexOptions().name("sessions_keycloak"));
-        sessions.createIndex(Indexes.ascending("sub"), new IndexOptions().name("sessions_person"));
     }
 
     @Override
@@ -92,7 +100,13 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
                                     "lastAccessedAt",
                                     Date.from(session.getLastAccessedTime().minus(TOUCH))))
                     : eq("_id", before);
-            sessions.updateOne(due, Updates.combine(updates));
+            try {
+                sessions.updateOne(due, Updates.combine(updates));
+            } catch (MongoException away) {
+                if (!session.changed().isEmpty()) {
+                    throw away;
+                } // else only the time of the last access is lost
+            }
         }
         session.stored();
     }
@@ -126,6 +140,18 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
     }
 
     @Override
+    public Set<String> living(Set<String> sessionIds) {
+        try {
+            return sessions.find(and(in("_id", sessionIds), gt("expiresAt", Date.from(clock.instant()))))
+                    .projection(Projections.include("_id"))
+                    .map(found -> found.getString("_id"))
+                    .into(new HashSet<>());
+        } catch (MongoException away) {
+            return sessionIds;
+        }
+    }
+
+    @Override
     public void endAll(@Nullable String keycloakSession, @Nullable String person) {
         if (keycloakSession != null) {
             sessions.deleteMany(eq(KEYCLOAK_SESSION, keycloakSession));
@@ -136,6 +162,7 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
 
     @Override
     public void sweep() {
+        sessions.createIndexes(INDEXES); // there already but for the first time
         sessions.deleteMany(lte("expiresAt", Date.from(clock.instant())));
     }
 

@@ -71,8 +71,9 @@ class BrowserSecurity {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refused::unauthenticated)
                         .accessDeniedHandler(refused::denied))
                 .addFilterBefore(this::forgedLogoutTokens, HeaderWriterFilter.class)
-                .addFilterBefore(rate, AuthorizationFilter.class)
-                .addFilterAfter(relay, RatePerPerson.class)
+                // before all that a stranger can ask for: to sign in, to sign out, to be refused
+                .addFilterAfter(rate, HeaderWriterFilter.class)
+                .addFilterBefore(relay, AuthorizationFilter.class)
                 .build();
     }
 

@@ -13,7 +13,12 @@ class Doors
     @Override
     public void customize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers(HttpMethod.GET, "/api/session", "/api/docs", "/api/docs/**")
+        String[] open = {"/api/session", "/api/docs", "/api/docs/**"};
+        requests.requestMatchers(HttpMethod.GET, open)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, open)
+                .permitAll()
+                .requestMatchers(HttpMethod.OPTIONS)
                 .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()

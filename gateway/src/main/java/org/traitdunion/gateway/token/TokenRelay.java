@@ -23,6 +23,8 @@ public class TokenRelay extends OncePerRequestFilter {
     /** The request attribute under which the routes find the token to relay. */
     private static final String BEARER = TokenRelay.class.getName();
 
+    private static final String SESSION = BEARER + ".session";
+
     private final SessionTokens tokens;
     private final Problems problems;
 
@@ -34,6 +36,11 @@ public class TokenRelay extends OncePerRequestFilter {
     /** The token that goes on to the service; null for somebody who has not signed in. */
     public static @Nullable String bearer(HttpServletRequest request) {
         return request.getAttribute(BEARER) instanceof String token ? token : null;
+    }
+
+    /** The session whose token goes on; null for an API client, which has none, and for nobody. */
+    public static @Nullable String session(HttpServletRequest request) {
+        return request.getAttribute(SESSION) instanceof String id ? id : null;
     }
 
     @Override
@@ -58,6 +65,7 @@ public class TokenRelay extends OncePerRequestFilter {
         switch (tokens.of(session.getId(), known)) {
             case Answer.Usable(String token) -> {
                 request.setAttribute(BEARER, token);
+                request.setAttribute(SESSION, session.getId());
                 chain.doFilter(request, response);
             }
             case Answer.Ended() -> {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,36 @@ class SessionsTest {
         session.setAttribute(Sessions.KEYCLOAK_SESSION, keycloakSession);
         repository.save(session);
         return session;
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void tellsWhichOfThemLive(Store store) {
+        Sessions sessions = store.at(now);
+        StoredSession ended = signedIn(sessions, "camille", "desk");
+        StoredSession goesOn = signedIn(sessions, "louise", "phone");
+        StoredSession expired = signedIn(sessions, "awa", "hall");
+        expired.setMaxInactiveInterval(Duration.ZERO);
+        expired.setAttribute("any", "x");
+        of(sessions).save(expired);
+        sessions.endAll("desk", null);
+        assertThat(sessions.living(Set.of(ended.getId(), goesOn.getId(), expired.getId(), "unknown")))
+                .containsExactly(goesOn.getId());
+    }
+
+    @Test
+    void strangersPushEachOtherOutAndNobodyWhoHasSignedIn() {
+        SessionsInMemory sessions = new SessionsInMemory(Clock.systemUTC(), BEFORE_SIGN_IN);
+        StoredSession person = signedIn(sessions, "camille", "desk");
+        StoredSession eldest = sessions.createSession();
+        sessions.save(eldest);
+        for (int stranger = 1; stranger < SessionsInMemory.MOST_BEGUN; stranger++) {
+            sessions.save(sessions.createSession());
+        }
+        assertThat(sessions.findById(eldest.getId())).isNotNull();
+        sessions.save(sessions.createSession());
+        assertThat(sessions.findById(eldest.getId())).isNull();
+        assertThat(sessions.findById(person.getId())).isNotNull();
     }
 
     @Test

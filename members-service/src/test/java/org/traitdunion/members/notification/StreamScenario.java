@@ -125,6 +125,21 @@ class StreamScenario {
         assertThat(marc.ended()).isFalse();
     }
 
+    @Test
+    void asking_for_the_heading_alone_opens_no_stream() throws Exception {
+        var awa = Someone.signedIn(tokens, "Awa Diarra");
+        var heading = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/notifications/stream"))
+                .header("Authorization", "Bearer " + awa.token())
+                .timeout(Duration.ofSeconds(5))
+                .HEAD()
+                .build();
+        for (int i = 0; i < 11; i++) {
+            assertThat(browser.send(heading, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
+        openAndHeard(awa);
+    }
+
     /** A page that is known to hear what is told: a service that has just started does not listen at once. */
     private OpenPage openAndHeard(Someone someone) {
         var page = open(someone);

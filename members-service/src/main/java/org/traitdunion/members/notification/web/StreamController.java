@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -43,8 +44,12 @@ class StreamController {
             responseCode = "200",
             description = "Events `notification` and `standing`, each with JSON as its data",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    void stream(Caller caller, @AuthenticationPrincipal Jwt token, HttpServletResponse response)
+    void stream(Caller caller, @AuthenticationPrincipal Jwt token, HttpMethod method, HttpServletResponse response)
             throws IOException, InterruptedException {
+        if (method.equals(HttpMethod.HEAD)) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            return; // Spring brings a HEAD here too; nobody would hear what a stream tells it
+        }
         var expiry = Objects.requireNonNull(token.getExpiresAt(), "a valid token expires");
         var stream = new OpenStream();
         streams.open(caller.id(), stream);

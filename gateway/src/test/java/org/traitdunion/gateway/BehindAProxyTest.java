@@ -1,0 +1,20 @@
+package org.traitdunion.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** A proxy on a private address says whom it speaks for ({@code FORWARD_HEADERS=native}), and nothing else. */
+@TestPropertySource(properties = "server.forward-headers-strategy=native")
+class BehindAProxyTest extends GatewayTest {
+
+    @Test
+    void addressOfTheReaderIsTheOneThatTheProxySaw() {
+        assertThat(signedIn("camille")
+                        .get("/api/me", "X-Forwarded-For", "203.0.113.7", "X-Forwarded-Host", "evil.example")
+                        .body())
+                .contains("x-forwarded-for: 203.0.113.7", "x-forwarded-host: reseau.example")
+                .doesNotContain("evil.example");
+    }
+}

@@ -1,0 +1,28 @@
+package org.traitdunion.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
+
+/** Strangers are counted before anything is done for them. */
+@TestPropertySource(properties = {"traitdunion.requests-per-second=1", "traitdunion.burst=1"})
+class RateAtTheDoorTest extends GatewayTest {
+
+    @ParameterizedTest
+    @CsvSource({"GET,/login", "POST,/logout", "PUT,/api/me", "GET,/login/oauth2/code/keycloak", "GET,/"})
+    void whoAsksTooOftenIsTurnedAwayWhateverForAndWithoutASession(String method, String path) {
+        HttpResponse<String> refused = IntStream.range(0, 100)
+                .mapToObj(_ -> browser().send(method, path, null))
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.body()).contains("urn:traitdunion:problem:too-many-requests");
+        assertThat(refused.headers().map())
+                .containsKeys("retry-after", "content-security-policy")
+                .doesNotContainKey("set-cookie");
+    }
+}
