@@ -34,7 +34,7 @@ final class Application {
             String content = content(jar);
             if (!Files.exists(mark) || !Files.readString(mark).equals(content)) {
                 Folders.deleteTree(folder);
-                extract(jar, folder);
+                extract(folders, module, folder);
                 Files.setLastModifiedTime(runnable, FileTime.from(Instant.now()));
                 Files.writeString(mark, content);
             }
@@ -59,18 +59,22 @@ final class Application {
         }
     }
 
-    private static void extract(Path jar, Path folder) {
+    private static void extract(Folders folders, String module, Path folder) {
+        Path jar = jar(folders.home(), module);
         Tool.run(
+                folders,
+                module + "-unpacking",
                 folder.resolveSibling("."),
                 "The jar " + jar + " could not be taken apart",
-                JavaProgram.JAVA,
-                "-XX:TieredStopAtLevel=1",
-                "-Djarmode=tools",
-                "-jar",
-                jar.toString(),
-                "extract",
-                "--force",
-                "--destination",
-                folder.toString());
+                List.of(
+                        JavaProgram.JAVA,
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        folder.toString()));
     }
 }
