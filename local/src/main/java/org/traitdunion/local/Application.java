@@ -12,21 +12,15 @@ import java.util.zip.ZipFile;
 /** A service's jar, taken apart once for each build so that it starts faster than from the one big file. */
 final class Application {
 
-    private static final String VERSION = "1.0.0-SNAPSHOT";
     private static final int HEAP_MEGABYTES = 192;
     /** Spring's training run: everything is built, nothing is begun. */
     private static final String ONCE_AND_OUT = "-Dspring.context.exit=onRefresh";
 
     private Application() {}
 
-    /** Where the build leaves a module's jar. */
-    static Path jar(Path home, String module) {
-        return home.resolve(module).resolve("target").resolve(module + "-" + VERSION + ".jar");
-    }
-
     /** The program, from a folder that is renewed when the jar's content is another. */
     static JavaProgram unpacked(Folders folders, String module) {
-        Path jar = jar(folders.home(), module);
+        Path jar = folders.jar(module);
         Path folder = folders.installed().resolve("app").resolve(module);
         Path runnable = folder.resolve(String.valueOf(jar.getFileName()));
         try {
@@ -60,7 +54,7 @@ final class Application {
     }
 
     private static void extract(Folders folders, String module, Path folder) {
-        Path jar = jar(folders.home(), module);
+        Path jar = folders.jar(module);
         Tool.run(
                 folders,
                 module + "-unpacking",

@@ -3,7 +3,6 @@ package org.traitdunion.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.traitdunion.local.demo.DemoData;
@@ -29,10 +28,7 @@ public final class Launcher {
     public static void main(String[] arguments) {
         var launcher = new Launcher(System.out, Boolean.getBoolean("traitdunion.terminal"));
         try {
-            Path home = Path.of(System.getProperty("traitdunion.home", "."))
-                    .toAbsolutePath()
-                    .normalize();
-            launcher.run(Options.parse(home, List.of(arguments), System.getenv()));
+            launcher.run(Options.parse(Folders.checkout(), List.of(arguments), System.getenv()));
         } catch (CannotStart | UncheckedIOException failed) {
             System.err.println(CannotStart.because(failed).getMessage());
             System.exit(1);
