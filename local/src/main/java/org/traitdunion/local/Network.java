@@ -44,12 +44,13 @@ public final class Network implements AutoCloseable {
         try {
             Leftovers.stop(folders);
             Preflight.check(options, folders);
+            database = Database.choose(options, folders, System.getenv().getOrDefault("PATH", ""));
+            database.check(options.fresh());
             if (options.fresh()) {
                 folders.forget();
                 folders.create();
             }
             secrets = Secrets.of(folders.secrets(), folders.data());
-            database = Database.choose(options, System.getenv().getOrDefault("PATH", ""));
         } catch (RuntimeException refused) {
             copy.close();
             throw refused;

@@ -26,7 +26,7 @@ class StartScriptTest {
     /** Like Maven it has a process beneath, which does the work. */
     private static final String ENDLESS_BUILD = """
             #!/bin/sh
-            sleep 600 &
+            sleep 60 &
             echo $! > worker.pid
             wait
             """;
