@@ -12,21 +12,15 @@ import java.util.zip.ZipFile;
 /** A service's jar, taken apart once for each build so that it starts faster than from the one big file. */
 final class Application {
 
-    private static final String VERSION = "1.0.0-SNAPSHOT";
     private static final int HEAP_MEGABYTES = 192;
     /** Spring's training run: everything is built, nothing is begun. */
     private static final String ONCE_AND_OUT = "-Dspring.context.exit=onRefresh";
 
     private Application() {}
 
-    /** Where the build leaves a module's jar. */
-    static Path jar(Path home, String module) {
-        return home.resolve(module).resolve("target").resolve(module + "-" + VERSION + ".jar");
-    }
-
     /** The program, from a folder that is renewed when the jar's content is another. */
     static JavaProgram unpacked(Folders folders, String module) {
-        Path jar = jar(folders.home(), module);
+        Path jar = folders.jar(module);
         Path folder = folders.installed().resolve("app").resolve(module);
         Path runnable = folder.resolve(String.valueOf(jar.getFileName()));
         try {
@@ -34,7 +28,7 @@ final class Application {
             String content = content(jar);
             if (!Files.exists(mark) || !Files.readString(mark).equals(content)) {
                 Folders.deleteTree(folder);
-                extract(jar, folder);
+                extract(folders, module, folder);
                 Files.setLastModifiedTime(runnable, FileTime.from(Instant.now()));
                 Files.writeString(mark, content);
             }
@@ -59,18 +53,22 @@ final class Application {
         }
     }
 
-    private static void extract(Path jar, Path folder) {
+    private static void extract(Folders folders, String module, Path folder) {
+        Path jar = folders.jar(module);
         Tool.run(
+                folders,
+                module + "-unpacking",
                 folder.resolveSibling("."),
                 "The jar " + jar + " could not be taken apart",
-                JavaProgram.JAVA,
-                "-XX:TieredStopAtLevel=1",
-                "-Djarmode=tools",
-                "-jar",
-                jar.toString(),
-                "extract",
-                "--force",
-                "--destination",
-                folder.toString());
+                List.of(
+                        JavaProgram.JAVA,
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        folder.toString()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,54 @@ import java.util.stream.Stream;
 /** Which MongoDB the network uses: one that runs already, a {@code mongod} of this machine, or the embedded server. */
 sealed interface Database {
 
+    /** Where each keeps its data, in the network's data folder. */
+    String EMBEDDED = "mongodb";
+
+    String STARTED = "mongod";
+
     /** What the services connect to. */
     String uri();
 
     /** For people: which one it is. */
     String description();
 
-    static Database choose(Options options, String path) {
+    /**
+     * The one that the options name, else the one that holds this network's data, else a mongod on the path, else the
+     * embedded server: a mongod that was installed since the last start does not put the data out of view.
+     *
+     * @param path the folders in which programs are searched
+     * @throws CannotStart when the data is with another than the options or this machine allow
+     */
+    static Database choose(Options options, Folders folders, String path) {
         if (!options.mongodbUri().isBlank()) {
-            return new Running(options.mongodbUri());
+            return new Running(new MongoAtUri(options.mongodbUri()));
         }
-        String program = options.mongod().isBlank() ? onPath(path) : options.mongod();
         String uri = "mongodb://127.0.0.1:" + options.ports().mongo();
-        return program.isBlank() ? new Embedded(uri) : new Started(uri, program);
+        String program = options.mongod().isBlank() ? onPath(path) : options.mongod();
+        boolean embedded = !options.fresh() && holdsData(folders, EMBEDDED);
+        boolean started = !options.fresh() && holdsData(folders, STARTED);
+        if (started && program.isBlank()) {
+            throw new CannotStart("The data of this network is a mongod's, and there is none on the PATH: name one in"
+                    + " MONGOD, or begin anew with ./start --fresh.");
+        }
+        if (embedded && !started) {
+            if (!options.mongod().isBlank()) {
+                throw new CannotStart("The data of this network is the embedded MongoDB's, and MONGOD names another:"
+                        + " unset MONGOD, or begin anew with ./start --fresh.");
+            }
+            return new Embedded(uri, program.isBlank() ? "embedded" : "embedded, as before");
+        }
+        return program.isBlank() ? new Embedded(uri, "embedded") : new Started(uri, program);
+    }
+
+    private static boolean holdsData(Folders folders, String store) {
+        try (Stream<Path> files = Files.list(folders.data().resolve(store))) {
+            return files.findAny().isPresent();
+        } catch (NoSuchFileException none) {
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String onPath(String path) {
@@ -42,12 +78,30 @@ sealed interface Database {
     /** How to run it; empty when it runs already. */
     Optional<PartPlan> plan(Options options, Folders folders);
 
-    /** The server in MONGODB_URI; its password is not shown. */
-    record Running(String uri) implements Database {
+    /**
+     * Asks it, before anything is started.
+     *
+     * @param fresh whether it must hold nothing of a network
+     * @throws CannotStart when it cannot be used
+     */
+    default void check(boolean fresh) {}
+
+    /** The server in MONGODB_URI. */
+    record Running(MongoAtUri server) implements Database {
+
+        @Override
+        public String uri() {
+            return server.uri();
+        }
+
+        @Override
+        public void check(boolean fresh) {
+            server.check(fresh);
+        }
 
         @Override
         public String description() {
-            return "MongoDB from MONGODB_URI (" + uri.replaceFirst("//[^@/]*@", "//") + ")";
+            return "MongoDB from MONGODB_URI (" + server.address() + ")";
         }
 
         @Override
@@ -66,7 +120,7 @@ sealed interface Database {
 
         @Override
         public Optional<PartPlan> plan(Options options, Folders folders) {
-            Path data = folders.data().resolve("mongod");
+            Path data = folders.data().resolve(STARTED);
             try {
                 Files.createDirectories(data);
             } catch (IOException refused) {
@@ -86,18 +140,18 @@ sealed interface Database {
     }
 
     /** The server inside a JVM. */
-    record Embedded(String uri) implements Database {
+    record Embedded(String uri, String how) implements Database {
 
         @Override
         public String description() {
-            return "MongoDB (embedded)";
+            return "MongoDB (" + how + ")";
         }
 
         @Override
         public Optional<PartPlan> plan(Options options, Folders folders) {
             int port = options.ports().mongo();
-            var program = EmbeddedServer.program(folders, "mongodb", 192, List.of(port));
-            return Optional.of(EmbeddedServer.plan(folders, description(), port, "mongodb", program));
+            var program = EmbeddedServer.program(folders, EMBEDDED, 192, List.of(port));
+            return Optional.of(EmbeddedServer.plan(folders, description(), port, EMBEDDED, program));
         }
     }
 }

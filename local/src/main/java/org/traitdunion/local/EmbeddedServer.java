@@ -14,7 +14,7 @@ final class EmbeddedServer {
 
     /** @param ports in the order in which {@link EmbeddedProcess} takes them */
     static JavaProgram program(Folders folders, String kind, int heapMegabytes, List<Integer> ports) {
-        Path jar = Application.jar(folders.home(), "local");
+        Path jar = folders.jar("local");
         return new JavaProgram(
                 heapMegabytes,
                 code(folders, kind, folders.data().resolve(kind), ports),
@@ -30,7 +30,7 @@ final class EmbeddedServer {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-cp",
-                Application.jar(folders.home(), "local") + ":" + libraries + "/*",
+                folders.jar("local") + ":" + libraries + "/*",
                 EmbeddedProcess.class.getName(),
                 kind,
                 data.toString()));

@@ -2,18 +2,30 @@ package org.traitdunion.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Where things are: what a start unpacks is kept under the checkout's {@code .local}, what a network writes under its
  * work folder (the same one, unless a test chose its own).
  */
 record Folders(Path home, Path work) {
+
+    private static final String VERSION = "1.0.0-SNAPSHOT";
+
+    /** The checkout that {@code ./start} belongs to, in {@code traitdunion.home}. */
+    static Path checkout() {
+        return Path.of(System.getProperty("traitdunion.home", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Where the build leaves a module's jar. */
+    Path jar(String module) {
+        return home.resolve(module).resolve("target").resolve(module + "-" + VERSION + ".jar");
+    }
 
     Path installed() {
         return home.resolve(".local");
@@ -67,21 +79,10 @@ record Folders(Path home, Path work) {
         if (!Files.exists(root)) {
             return;
         }
-        try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException broken)
-                        throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path leaf : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(leaf);
+            }
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
         }

@@ -44,7 +44,12 @@ final class Keycloak {
         if (!Files.exists(keycloak.home.resolve(BUILT))) {
             Folders.deleteTree(keycloak.home);
             line.doing("unpacking");
-            Tool.run(parent, "Keycloak could not be unpacked", "tar", "-xzf", archive.toString());
+            Tool.run(
+                    folders,
+                    "keycloak-unpacking",
+                    parent,
+                    "Keycloak could not be unpacked",
+                    List.of("tar", "-xzf", archive.toString()));
             line.doing("building, once");
             keycloak.build();
         }
@@ -65,7 +70,7 @@ final class Keycloak {
 
     private void build() {
         var command = command(List.of("build", "--db=dev-file", "--http-relative-path=/auth"));
-        Tool.run(home, "Keycloak could not be built", command.toArray(String[]::new));
+        Tool.run(folders, "keycloak-building", home, "Keycloak could not be built", command);
         try {
             Files.createFile(home.resolve(BUILT));
         } catch (IOException refused) {

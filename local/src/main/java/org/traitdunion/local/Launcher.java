@@ -2,7 +2,7 @@ package org.traitdunion.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.traitdunion.local.demo.DemoData;
@@ -21,16 +21,16 @@ public final class Launcher {
         this.terminal = terminal;
     }
 
-    /** Runs until interrupted or a part dies, on the checkout in {@code traitdunion.home}; exit code 1 when the network could not start or lost a part. */
+    /**
+     * Runs on the checkout in {@code traitdunion.home} until it is interrupted, or a part is lost; exit code 1 then, and when
+     * the network could not start.
+     */
     public static void main(String[] arguments) {
         var launcher = new Launcher(System.out, Boolean.getBoolean("traitdunion.terminal"));
         try {
-            Path home = Path.of(System.getProperty("traitdunion.home", "."))
-                    .toAbsolutePath()
-                    .normalize();
-            launcher.run(Options.parse(home, List.of(arguments), System.getenv()));
-        } catch (CannotStart sentence) {
-            System.err.println(sentence.getMessage());
+            launcher.run(Options.parse(Folders.checkout(), List.of(arguments), System.getenv()));
+        } catch (CannotStart | UncheckedIOException failed) {
+            System.err.println(CannotStart.because(failed).getMessage());
             System.exit(1);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -43,24 +43,39 @@ public final class Launcher {
         Network network = Network.prepare(options, lines);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(network)));
         network.begin();
+        Thread.startVirtualThread(() -> settleIn(network, options, lines, begun));
+        throw new CannotStart(network.lost().join().obituary());
+    }
+
+    /** What follows the start takes its time, beside the watch over the parts. */
+    private void settleIn(Network network, Options options, ProgressLines lines, long begun) {
         if (options.demo()) {
             loadDemo(network, options, lines);
         }
+        if (network.whole()) {
+            greet(options, begun);
+            rehearse(network);
+        }
+    }
+
+    private void greet(Options options, long begun) {
         out.printf(Locale.ROOT, "%nTrait d'Union runs at %s  (%.1f s)%n", options.publicUrl(), seconds(begun));
         DemoData.people().stream()
                 .filter(person -> person.shown() != null)
                 .forEach(person -> out.printf("  %-18s %s%n", person.username(), person.shown()));
         out.println("The password of these accounts is " + DemoPerson.PASSWORD + ".");
         out.println("Ctrl-C stops it. Logs: " + options.work().resolve("logs"));
+    }
+
+    private void rehearse(Network network) {
         try {
             network.rehearse();
-        } catch (IOException unhelpful) {
-            out.println("The next start will not be quicker: " + unhelpful.getMessage());
-        }
-        Part dead = network.firstDeath().join();
-        if (!network.closed()) {
-            out.println(dead.title() + " ended by itself with exit code " + dead.exitCode() + dead.lastWords());
-            System.exit(1);
+        } catch (IOException | UncheckedIOException unhelpful) {
+            if (network.whole()) {
+                out.println("The next start will not be quicker: " + unhelpful.getMessage());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -73,14 +88,17 @@ public final class Launcher {
                     options.work().resolve("data"),
                     line::doing);
             line.ready();
-        } catch (DemoFailed failed) {
-            line.doing("not loaded");
-            out.println("The demo data was not loaded, which the next start goes on with: " + failed.getMessage());
+        } catch (DemoFailed | UncheckedIOException failed) {
+            if (network.whole()) {
+                line.doing("not loaded");
+                out.println("The demo data was not loaded, which the next start goes on with: " + failed.getMessage());
+            }
         }
     }
 
     private void stop(Network network) {
         if (network.closed()) {
+            network.close();
             return;
         }
         long begun = System.nanoTime();

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The whole network on this machine, each part a process of its own: MongoDB, Kafka, Keycloak, the three services and the
@@ -21,8 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class Network implements AutoCloseable {
 
-    private static final Duration SERVICES_GRACE = Duration.ofMillis(4_500);
-    private static final Duration SERVERS_GRACE = Duration.ofSeconds(4);
+    private static final Duration TASKS_GRACE = Duration.ofSeconds(1);
+
     private final Options options;
     private final Folders folders;
     private final Progress progress;
@@ -31,8 +28,9 @@ public final class Network implements AutoCloseable {
     private final Secrets secrets;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Parts parts;
     private final Rehearsals rehearsals;
+    private final Object closing = new Object();
     private boolean closed;
 
     private Network(Options options, Progress progress) {
@@ -40,17 +38,19 @@ public final class Network implements AutoCloseable {
         this.progress = progress;
         folders = new Folders(options.home(), options.work());
         folders.create();
+        parts = new Parts(folders);
         rehearsals = new Rehearsals(folders.rehearsal());
         copy = RunningCopy.hold(folders.run());
         try {
             Leftovers.stop(folders);
             Preflight.check(options, folders);
+            database = Database.choose(options, folders, System.getenv().getOrDefault("PATH", ""));
+            database.check(options.fresh());
             if (options.fresh()) {
                 folders.forget();
                 folders.create();
             }
             secrets = Secrets.of(folders.secrets(), folders.data());
-            database = Database.choose(options, System.getenv().getOrDefault("PATH", ""));
         } catch (RuntimeException refused) {
             copy.close();
             throw refused;
@@ -72,7 +72,8 @@ public final class Network implements AutoCloseable {
     /**
      * Starts the parts side by side, the services when Kafka and MongoDB are ready and while Keycloak still starts.
      *
-     * @throws CannotStart when a part does not come up; the others are stopped then
+     * @throws CannotStart when a part does not come up, or ends before all do their work; the others are stopped then
+     * @throws InterruptedException when the network was closed meanwhile
      */
     void begin() throws InterruptedException {
         Progress.Line mongoLine = progress.line(database.description());
@@ -88,12 +89,13 @@ public final class Network implements AutoCloseable {
                     .thenRunAsync(() -> startService(service, unpacked.join(), line), tasks));
         }
         try {
-            firstFailureOf(all).join();
-        } catch (CompletionException failed) {
+            parts.startedBy(all);
+        } catch (CannotStart failed) {
+            if (closed()) {
+                throw new InterruptedException("The network was closed while it started.");
+            }
             close();
-            throw failed.getCause() instanceof CannotStart sentence
-                    ? sentence
-                    : new CannotStart("The network could not start: " + failed.getCause(), failed);
+            throw failed;
         }
     }
 
@@ -123,14 +125,7 @@ public final class Network implements AutoCloseable {
     }
 
     private void run(PartPlan plan, Progress.Line line) {
-        var part = new Part(plan, folders);
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            parts.put(plan.name(), part);
-            part.start();
-        }
+        Part part = parts.start(plan);
         line.doing("starting");
         try {
             part.awaitReady();
@@ -145,30 +140,13 @@ public final class Network implements AutoCloseable {
         return CompletableFuture.runAsync(task, tasks);
     }
 
-    /** Completes when all have, or as soon as one failed. */
-    private static CompletableFuture<Void> firstFailureOf(List<CompletableFuture<Void>> all) {
-        var whole = new CompletableFuture<Void>();
-        var _ = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenRun(() -> whole.complete(null));
-        var _ = all.stream()
-                .map(one -> one.exceptionally(failure -> {
-                    whole.completeExceptionally(failure);
-                    return null;
-                }))
-                .toList();
-        return whole;
-    }
-
     /** The part of that name: mongodb, kafka, keycloak, members-service, events-service, forum-service or gateway. */
-    public synchronized Part part(String name) {
-        Part part = parts.get(name);
-        if (part == null) {
-            throw new IllegalArgumentException("No part of this network is called " + name + ".");
-        }
-        return part;
+    public Part part(String name) {
+        return parts.get(name);
     }
 
-    public synchronized List<Part> parts() {
-        return List.copyOf(parts.values());
+    public List<Part> parts() {
+        return parts.all();
     }
 
     /** What the browser sees. */
@@ -181,10 +159,19 @@ public final class Network implements AutoCloseable {
         return secrets.get("DEMO_LOADER_CLIENT_SECRET");
     }
 
-    /** Completes with the first part whose process ends. */
-    CompletableFuture<Part> firstDeath() {
-        var ends = parts().stream().map(Part::ended).toArray(CompletableFuture[]::new);
-        return CompletableFuture.anyOf(ends).thenApply(Part.class::cast);
+    /** Completes with the first part whose process ended although the network was not closed. */
+    CompletableFuture<Part> lost() {
+        return parts.lost();
+    }
+
+    /** Whether all that was started runs, as far as anybody knows. */
+    boolean whole() {
+        return !closed() && !parts.lost().isDone();
+    }
+
+    /** Whether it has stopped, or is just stopping. */
+    boolean closed() {
+        return parts.closed();
     }
 
     /** Makes the next start quicker; takes a minute or two of idle time. */
@@ -192,43 +179,29 @@ public final class Network implements AutoCloseable {
         rehearsals.run();
     }
 
-    synchronized boolean closed() {
-        return closed;
-    }
-
-    /** Stops every part, also while they start; the data stays. Called again it does nothing. */
+    /** Stops every part, also while they start; the data stays. Called again it returns when all is stopped. */
     @Override
     public void close() {
-        List<Part> running;
-        synchronized (this) {
+        parts.close();
+        synchronized (closing) {
             if (closed) {
                 return;
             }
+            tasks.shutdownNow();
+            rehearsals.close();
+            parts.stop();
+            awaitTasks();
+            http.close();
+            copy.close();
             closed = true;
-            running = parts();
-            running.forEach(Part::close);
         }
-        rehearsals.close();
-        Map<Boolean, List<Part>> groups =
-                running.stream().collect(Collectors.partitioningBy(part -> Service.NAMES.contains(part.name())));
-        stop(groups.getOrDefault(true, List.of()), SERVICES_GRACE);
-        stop(groups.getOrDefault(false, List.of()), SERVERS_GRACE);
-        tasks.shutdownNow();
-        http.close();
-        copy.close();
     }
 
-    private static void stop(List<Part> parts, Duration grace) {
-        var threads = parts.stream()
-                .map(part -> Thread.startVirtualThread(() -> part.stop(grace)))
-                .toList();
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException hurried) {
-                parts.forEach(Part::kill);
-                Thread.currentThread().interrupt();
-            }
+    private void awaitTasks() {
+        try {
+            var _ = tasks.awaitTermination(TASKS_GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -120,6 +120,11 @@ public final class Part {
         }
     }
 
+    /** That the process has ended although nobody wanted it, how, and where its log is. */
+    String obituary() {
+        return plan.title() + " ended by itself with exit code " + exitCode() + lastWords();
+    }
+
     /** Where the log is, and how it ends. */
     String lastWords() {
         var told = new StringBuilder("; its log is ").append(log).append('.');

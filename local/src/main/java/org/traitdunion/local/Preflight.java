@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a machine must have before anything is started; each thing that lacks is one sentence. */
+/**
+ * What a machine must have before anything is started; each thing that lacks is one sentence.
+ *
+ * <p>{@code ./start} also runs this file before a build of minutes, with {@code java Preflight.java} (JEP 458): what it uses
+ * stands in this package and needs no library.
+ */
 final class Preflight {
 
     private static final long MEBIBYTE = 1024 * 1024;
@@ -19,16 +25,38 @@ final class Preflight {
     private static final long DISK_WITHOUT_KEYCLOAK = 1_500 * MEBIBYTE;
     private static final long DISK = 300 * MEBIBYTE;
     private static final int JDK = 25;
+    private static final List<InetAddress> LOOPBACKS =
+            List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"));
     private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
 
     private Preflight() {}
 
+    /** Checks what can be checked before anything is built, for the options in {@code arguments}; exit code 1 with the sentence. */
+    public static void main(String[] arguments) {
+        try {
+            var options = Options.parse(Folders.checkout(), List.of(arguments), System.getenv());
+            var folders = new Folders(options.home(), options.work());
+            folders.create();
+            checkMachine(folders);
+            if (PidFile.left(folders).isEmpty()) {
+                checkPorts(options.ports().owners());
+            }
+        } catch (CannotStart sentence) {
+            System.err.println(sentence.getMessage());
+            System.exit(1);
+        }
+    }
+
     static void check(Options options, Folders folders) {
+        checkMachine(folders);
+        checkPorts(options.ports().owners());
+        checkBuilt(folders);
+    }
+
+    private static void checkMachine(Folders folders) {
         checkJdk(Runtime.version().feature());
         checkMemory(availableMemory(Path.of("/proc/meminfo")));
         checkDisk(folders, usableSpace(folders.work()));
-        checkPorts(options.ports().owners());
-        checkBuilt(options.home());
     }
 
     static void checkJdk(int feature) {
@@ -62,19 +90,27 @@ final class Preflight {
         });
     }
 
-    private static void checkBuilt(Path home) {
+    private static void checkBuilt(Folders folders) {
         List.of("members-service", "events-service", "forum-service", "gateway").forEach(module -> {
-            if (!Files.exists(Application.jar(home, module))) {
+            if (!Files.exists(folders.jar(module))) {
                 throw new CannotStart(
                         "The " + module + " is not built: run ./start without --no-build, or ./mvnw package.");
             }
         });
     }
 
+    /** The browser goes to {@code localhost}, which is ::1 first on many machines: a stranger there would answer in our place. */
     private static boolean inUse(int port) {
+        return LOOPBACKS.stream().anyMatch(address -> inUse(new InetSocketAddress(address, port)));
+    }
+
+    private static boolean inUse(InetSocketAddress address) {
         try (var socket = new ServerSocket()) {
+            if (NetworkInterface.getByInetAddress(address.getAddress()) == null) {
+                return false;
+            }
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(address);
             return false;
         } catch (IOException taken) {
             return true;

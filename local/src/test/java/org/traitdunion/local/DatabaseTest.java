@@ -1,10 +1,13 @@
 package org.traitdunion.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +18,7 @@ class DatabaseTest {
 
     @Test
     void aGivenServerComesFirstAndItsPasswordIsNotShown() throws IOException {
-        var database = Database.choose(options("mongodb://amina:s3cret@db.example/?x=1", "/usr/bin/mongod"), path());
+        var database = choose(options("mongodb://amina:s3cret@db.example/?x=1", "/usr/bin/mongod"), path());
 
         assertThat(database.uri()).isEqualTo("mongodb://amina:s3cret@db.example/?x=1");
         assertThat(database.description()).contains("db.example").doesNotContain("s3cret", "amina");
@@ -23,15 +26,44 @@ class DatabaseTest {
 
     @Test
     void thenAProgramThatIsNamedOrOnThePath() throws IOException {
-        assertThat(Database.choose(options("", "/opt/mongod"), path()).description())
-                .contains("/opt/mongod");
-        assertThat(Database.choose(options("", ""), path()).description())
+        assertThat(choose(options("", "/opt/mongod"), path()).description()).contains("/opt/mongod");
+        assertThat(choose(options("", ""), path()).description())
                 .contains(folder.resolve("mongod").toString());
     }
 
     @Test
     void elseTheEmbeddedServer() {
-        assertThat(Database.choose(options("", ""), "/nowhere")).isInstanceOf(Database.Embedded.class);
+        assertThat(choose(options("", ""), "/nowhere")).isInstanceOf(Database.Embedded.class);
+    }
+
+    @Test
+    void aMongodThatCameLaterDoesNotPutTheEmbeddedDataOutOfView() throws IOException {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("data/mongodb")).resolve("store.mv.db"), "kept");
+
+        assertThat(choose(options("", ""), path()))
+                .isInstanceOfSatisfying(
+                        Database.Embedded.class,
+                        kept -> assertThat(kept.description()).isEqualTo("MongoDB (embedded, as before)"));
+        assertThatThrownBy(() -> choose(options("", "/opt/mongod"), path()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("unset MONGOD");
+        assertThat(choose(Options.parse(folder, List.of("--fresh"), Map.of()), path()))
+                .isInstanceOf(Database.Started.class);
+    }
+
+    @Test
+    void aMongodThatIsGoneIsMissed() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("data/mongod")).resolve("WiredTiger"), "kept");
+
+        assertThat(choose(options("", ""), path())).isInstanceOf(Database.Started.class);
+        assertThatThrownBy(() -> choose(options("", ""), "/nowhere"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("MONGOD");
+    }
+
+    private Database choose(Options options, String path) {
+        return Database.choose(options, new Folders(folder, folder), path);
     }
 
     private Options options(String uri, String mongod) {

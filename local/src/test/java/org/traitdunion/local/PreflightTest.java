@@ -2,9 +2,11 @@ package org.traitdunion.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,17 @@ class PreflightTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Port " + taken.getLocalPort())
                     .hasMessageContaining("Keycloak");
+        }
+    }
+
+    @Test
+    void aPortOfTheOtherLoopbackAddressIsInUseToo() throws IOException {
+        var other = InetAddress.ofLiteral("::1");
+        assumeThat(NetworkInterface.getByInetAddress(other)).as("IPv6").isNotNull();
+        try (var taken = new ServerSocket(0, 1, other)) {
+            assertThatThrownBy(() -> Preflight.checkPorts(Map.of(taken.getLocalPort(), "the gateway")))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort());
         }
     }
 

@@ -1,15 +1,19 @@
 package org.traitdunion.local.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -26,6 +30,7 @@ class KafkaNodeTest {
         int port;
         try (var node = KafkaNode.start(folder, 0, 0)) {
             port = node.port();
+            create("greetings", node);
             send(node, "first");
         }
         try (var node = KafkaNode.start(folder, port, 0)) {
@@ -33,6 +38,33 @@ class KafkaNodeTest {
             send(node, "second");
             assertThat(read(node, 2)).containsExactly("first", "second");
         }
+    }
+
+    @Test
+    void aTopicThatNobodyMadeIsNotMadeByAsking() throws Exception {
+        try (var node = KafkaNode.start(folder, 0, 0)) {
+            try (var producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", node.bootstrapServers(), "max.block.ms", 3_000),
+                    new StringSerializer(),
+                    new StringSerializer())) {
+                assertThatThrownBy(() -> producer.send(new ProducerRecord<>("greetngs", "lost"))
+                                .get())
+                        .hasCauseInstanceOf(TimeoutException.class);
+            }
+            try (var admin = admin(node)) {
+                assertThat(admin.listTopics().names().get()).isEmpty();
+            }
+        }
+    }
+
+    private static void create(String topic, KafkaNode node) throws Exception {
+        try (var admin = admin(node)) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        }
+    }
+
+    private static Admin admin(KafkaNode node) {
+        return Admin.create(Map.of("bootstrap.servers", node.bootstrapServers()));
     }
 
     private static void send(KafkaNode node, String value) throws Exception {
