@@ -3,13 +3,12 @@ package org.traitdunion.gateway.route;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -19,13 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** A service's answer on its way back: each event of a stream is passed on at once, all else in one piece. */
-record Answer(HttpResponse<InputStream> received, HttpHeaders headers, Duration timeout) implements ServerResponse {
+record Answer(int status, HttpHeaders headers, InputStream body) implements ServerResponse {
 
     private static final int BUFFER = 16 * 1024;
 
     @Override
     public HttpStatusCode statusCode() {
-        return HttpStatusCode.valueOf(received.statusCode());
+        return HttpStatusCode.valueOf(status);
     }
 
     @Override
@@ -36,23 +35,19 @@ record Answer(HttpResponse<InputStream> received, HttpHeaders headers, Duration 
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        response.setStatus(received.statusCode());
+        response.setStatus(status);
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        try (InputStream body = received.body()) {
-            if (isStream()) {
-                passOn(body, response);
+        try (body) {
+            if (isStream(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+                passOn(response);
             } else {
-                bounded(body, response.getOutputStream());
+                body.transferTo(response.getOutputStream());
             }
         }
         return null;
     }
 
-    private boolean isStream() {
-        return received.headers().firstValue("content-type").orElse("").startsWith("text/event-stream");
-    }
-
-    private static void passOn(InputStream body, HttpServletResponse response) throws IOException {
+    private void passOn(HttpServletResponse response) throws IOException {
         response.flushBuffer();
         OutputStream out = response.getOutputStream();
         byte[] buffer = new byte[BUFFER];
@@ -62,25 +57,14 @@ record Answer(HttpResponse<InputStream> received, HttpHeaders headers, Duration 
         }
     }
 
-    /** A service that stops in the middle of its answer is given up: closing the body wakes the reader. */
-    private void bounded(InputStream body, OutputStream out) throws IOException {
-        CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
-        CompletableFuture<?> guard =
-                end.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> closed(body));
-        try {
-            body.transferTo(out);
-        } finally {
-            end.complete(null);
-            guard.cancel(false);
-        }
+    /** Reads the body of an answer: of a stream of events as it comes, of all else the whole before anybody is answered. */
+    static BodyHandler<InputStream> handler() {
+        return answer -> isStream(answer.headers().firstValue("content-type").orElse(null))
+                ? BodySubscribers.ofInputStream()
+                : BodySubscribers.mapping(BodySubscribers.ofByteArray(), ByteArrayInputStream::new);
     }
 
-    private static @Nullable Void closed(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException alreadyClosed) {
-            // It is what was wanted.
-        }
-        return null;
+    private static boolean isStream(@Nullable String type) {
+        return type != null && type.startsWith("text/event-stream");
     }
 }
