@@ -80,6 +80,11 @@ public final class FactSubscription {
         return group == null ? application : group;
     }
 
+    /** Whether this fact has an effect here. */
+    boolean concerns(Incoming fact) {
+        return fact.isTombstone() ? erasing != null : handlers.containsKey(fact.type());
+    }
+
     /** Has the effect of this fact; none when its type is not known here. */
     void handle(Incoming fact) {
         if (fact.isTombstone()) {
