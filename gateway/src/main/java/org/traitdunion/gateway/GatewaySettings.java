@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest body of a request
  * @param requestsPerSecond how many requests a second a person may keep up
  * @param burst how many requests a person may send at once, after a pause
+ * @param requestsInFlight how many requests for the services are worked on at once; what comes on top is refused
  * @param sessionIdle how long a session lives without a request
  */
 @ConfigurationProperties("traitdunion")
@@ -30,6 +31,7 @@ public record GatewaySettings(
         DataSize maxBody,
         long requestsPerSecond,
         long burst,
+        int requestsInFlight,
         Duration sessionIdle) {
 
     public GatewaySettings {

@@ -58,6 +58,7 @@ record Patterns(
                         eq("roomId", room.getString("_id")),
                         gt("replyCount", 0L),
                         exists("arriving.0", false),
+                        exists("reported", false),
                         exists("eventId", false),
                         exists("uncounted", false)));
         Document reply =

@@ -11,6 +11,7 @@ class DirectoryListener {
     @Bean
     FactSubscription directory(Members members) {
         return FactSubscription.to("members.directory")
+                .awaited()
                 .on("members.directory", DirectoryEntry.class, fact -> members.learn(fact.payload(), fact.position()))
                 .onTombstone(fact -> members.forget(fact.subject(), fact.position()));
     }

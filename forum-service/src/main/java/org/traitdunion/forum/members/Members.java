@@ -8,10 +8,13 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +29,14 @@ import org.traitdunion.kit.security.Standings;
 @Repository
 public class Members implements Standings {
 
+    /** Names change seldom, and so long after they did the old one may still be shown: here, or in another instance. */
+    private static final Duration CARDS_LAST = Duration.ofSeconds(10);
+
     private final MongoCollection<MemberCopy> collection;
+    private final Cache<String, MemberCard> cards = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(CARDS_LAST)
+            .build();
 
     Members(MongoDatabase database) {
         this.collection = database.getCollection("members", MemberCopy.class);
@@ -37,15 +47,17 @@ public class Members implements Standings {
         return Optional.ofNullable(collection.find(eq("_id", memberId)).first()).flatMap(MemberCopy::standing);
     }
 
-    /** The cards of all these people in one query. */
+    /** The cards of all these people, those that are not at hand in one query. */
     public Cards cards(Set<String> memberIds) {
+        return new Cards(cards.getAll(memberIds, this::read));
+    }
+
+    private Map<String, MemberCard> read(Set<? extends String> memberIds) {
         Map<String, MemberCard> known = new HashMap<>();
-        if (!memberIds.isEmpty()) {
-            collection
-                    .find(in("_id", memberIds))
-                    .forEach(copy -> copy.card().ifPresent(card -> known.put(card.id(), card)));
-        }
-        return new Cards(known);
+        collection
+                .find(in("_id", memberIds))
+                .forEach(copy -> copy.card().ifPresent(card -> known.put(card.id(), card)));
+        return known;
     }
 
     void learn(DirectoryEntry entry, long position) {
@@ -79,5 +91,6 @@ public class Members implements Standings {
                 throw e;
             }
         }
+        cards.invalidate(memberId);
     }
 }

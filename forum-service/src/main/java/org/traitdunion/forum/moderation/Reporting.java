@@ -43,6 +43,9 @@ public class Reporting {
             Report report = reports.find(reply.id()).orElseGet(() -> Report.of(reply, thread.companyId(), now));
             switch (report.file(note)) {
                 case Report.Filing.Filed filed -> {
+                    if (!thread.isReported()) {
+                        threads.reported(threadId);
+                    }
                     if (reports.save(filed.report(), List.of(filed.fact()))) {
                         return reply.id();
                     }

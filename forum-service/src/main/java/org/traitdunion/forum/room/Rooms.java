@@ -10,6 +10,8 @@ import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -17,6 +19,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +45,14 @@ public class Rooms {
     private static final Keyset<Room> BY_NAME =
             Keyset.ascending("nameFold", Room::nameFold).thenId(Room::id);
 
+    /** Rooms are renamed seldom, and for so long another instance may still show the old name. */
+    private static final Duration NAMES_LAST = Duration.ofSeconds(10);
+
     private final MongoCollection<Room> collection;
+    private final Cache<String, String> names = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(NAMES_LAST)
+            .build();
 
     Rooms(MongoDatabase database, CollectionIndexes indexes) {
         this.collection = database.getCollection("rooms", Room.class);
@@ -61,9 +71,13 @@ public class Rooms {
 
     /** The names of these rooms by their ids. */
     public Map<String, String> names(Set<String> ids) {
-        Map<String, String> names = new HashMap<>();
-        collection.find(in("_id", ids)).forEach(room -> names.put(room.id(), room.name()));
-        return names;
+        return names.getAll(ids, this::readNames);
+    }
+
+    private Map<String, String> readNames(Set<? extends String> ids) {
+        Map<String, String> read = new HashMap<>();
+        collection.find(in("_id", ids)).forEach(room -> read.put(room.id(), room.name()));
+        return read;
     }
 
     public Page<Room> visibleTo(Caller caller, PageRequest page) {
@@ -85,14 +99,16 @@ public class Rooms {
 
     /** Empty when somebody else changed the room meanwhile. */
     Optional<Room> reword(Room room, Wording wording) {
-        return Optional.ofNullable(collection.findOneAndUpdate(
+        Room reworded = collection.findOneAndUpdate(
                 and(eq("_id", room.id()), eq("version", room.version())),
                 combine(
                         set("name", wording.name()),
                         set("nameFold", wording.fold()),
                         set("description", wording.description()),
                         inc("version", 1L)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        names.invalidate(room.id());
+        return Optional.ofNullable(reworded);
     }
 
     /** Counts a thread in; again for the same thread changes nothing. */

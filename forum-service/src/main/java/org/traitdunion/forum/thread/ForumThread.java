@@ -27,6 +27,7 @@ import org.traitdunion.forum.room.EventsRoom;
  * @param recent the clients' ids of the last replies, oldest first
  * @param arriving replies with a number but without a document yet
  * @param uncounted true until the room has counted the thread
+ * @param reported true once somebody reported one of its replies; until then nobody need be asked which
  */
 public record ForumThread(
         @BsonId String id,
@@ -44,6 +45,7 @@ public record ForumThread(
         List<String> recent,
         List<Arrival> arriving,
         @Nullable Boolean uncounted,
+        @Nullable Boolean reported,
         long version) {
 
     static ForumThread opened(OpenThread opening, Audience audience, String authorId, Instant now) {
@@ -63,6 +65,7 @@ public record ForumThread(
                 List.of(),
                 List.of(),
                 true,
+                null,
                 1);
     }
 
@@ -84,7 +87,12 @@ public record ForumThread(
                 List.of(),
                 List.of(),
                 true,
+                null,
                 1);
+    }
+
+    public boolean isReported() {
+        return reported != null;
     }
 
     public Audience audience() {

@@ -40,18 +40,34 @@ public class ReplyViews {
         return people;
     }
 
+    /** As one sees a reply of one's own, or a moderator one that was judged. */
     public ReplyView of(Reply reply, Caller reader) {
         List<Reply> one = List.of(reply);
         return of(one, reader, members.cards(people(one))).getFirst();
     }
 
+    /** The replies of a thread's page. */
+    public List<ReplyView> of(ForumThread thread, List<Reply> replies, Caller reader, Cards cards) {
+        return views(replies, reader, cards, thread.isReported() ? reportedBy(reader, replies) : Set.of());
+    }
+
+    /** Replies of any threads. */
     public List<ReplyView> of(List<Reply> replies, Caller reader, Cards cards) {
-        Set<String> mine = replies.isEmpty()
-                ? Set.of()
-                : reported.reportedBy(
-                        reader.id(), replies.stream().map(Reply::id).toList());
+        return views(replies, reader, cards, reportedBy(reader, replies));
+    }
+
+    /** Nobody reports replies of their own. */
+    private Set<String> reportedBy(Caller reader, List<Reply> replies) {
+        List<String> others = replies.stream()
+                .filter(reply -> !reply.authorId().equals(reader.id()))
+                .map(Reply::id)
+                .toList();
+        return others.isEmpty() ? Set.of() : reported.reportedBy(reader.id(), others);
+    }
+
+    private List<ReplyView> views(List<Reply> replies, Caller reader, Cards cards, Set<String> reportedByReader) {
         return replies.stream()
-                .map(reply -> view(reply, reader, cards, mine.contains(reply.id())))
+                .map(reply -> view(reply, reader, cards, reportedByReader.contains(reply.id())))
                 .toList();
     }
 

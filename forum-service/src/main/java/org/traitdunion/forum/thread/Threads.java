@@ -93,6 +93,11 @@ public class Threads {
         collection.updateOne(eq("_id", id), unset("uncounted"));
     }
 
+    /** Marks that one of its replies is being reported, before the report is written: then no page misses it. */
+    public void reported(String id) {
+        collection.updateOne(eq("_id", id), set("reported", true));
+    }
+
     /** Shows a newer title of the event whose thread this is. */
     void retitle(EventTitle event) {
         collection.updateOne(

@@ -136,6 +136,7 @@ class ForumThreadTest {
                 recent,
                 arriving,
                 null,
+                null,
                 1 + replies);
     }
 }

@@ -141,7 +141,33 @@ class ThreadPageScenario {
         }
 
         assertThat(readsOfThePage()).isEqualTo(one);
-        assertThat(one).containsExactly("members", "threads", "replies", "members", "rooms", "reports");
+        assertThat(one).containsExactly("members", "threads", "replies");
+    }
+
+    @Test
+    void whoReportedAReplySeesItAndNobodyElseIsAskedBefore() throws ExecutionException, InterruptedException {
+        network.reply(author, threadId, "La première.");
+        Person reader = network.member("Thomas Quéré", "Brevane");
+        assertThat(readsOfThePage()).doesNotContain("reports");
+
+        api.as(reader.token())
+                .put("/api/threads/" + threadId + "/replies/1/report", Map.of("rule", "respect", "note", ""))
+                .expect(200);
+
+        assertThat(reportedByMe(reader)).isTrue();
+        assertThat(reportedByMe(network.member("Louis Berger", "Orvalys"))).isFalse();
+    }
+
+    private boolean reportedByMe(Person reader) {
+        return api.as(reader.token())
+                .get("/api/threads/" + threadId)
+                .expect(200)
+                .json()
+                .get("replies")
+                .get("items")
+                .get(0)
+                .get("reportedByMe")
+                .asBoolean();
     }
 
     @Test

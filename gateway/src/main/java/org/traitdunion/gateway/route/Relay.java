@@ -9,16 +9,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.traitdunion.gateway.GatewaySettings;
 
 /**
- * Carries one request to a service and its answer back, over the JDK's client. The time-out bounds the wait for the
- * beginning of an answer, and for its end unless it is a stream of events, which lasts as long as both sides want.
+ * Carries one request to a service and its answer back, over the JDK's client. The time-out bounds the wait for an
+ * answer, but not a stream of events once it has begun, which lasts as long as both sides want.
  */
 @Component
 class Relay implements ProxyExchange {
@@ -39,17 +44,13 @@ class Relay implements ProxyExchange {
     public ServerResponse exchange(Request request) {
         HttpServletRequest incoming = request.getServerRequest().servletRequest();
         try {
-            HttpRequest.Builder outgoing = HttpRequest.newBuilder(target(request, incoming))
-                    .timeout(timeout)
-                    .method(incoming.getMethod(), body(incoming));
+            HttpRequest.Builder outgoing =
+                    HttpRequest.newBuilder(target(request, incoming)).method(incoming.getMethod(), body(incoming));
             headers.copy(incoming, outgoing);
-            HttpResponse<InputStream> answer = send(outgoing.build());
-            return new Answer(answer, headers.answered(answer.headers(), incoming), timeout, streams);
+            HttpResponse<InputStream> answer = answer(outgoing.build());
+            return new Answer(answer.statusCode(), headers.answered(answer.headers(), incoming), answer.body(), streams);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("The gateway is stopping", stopping));
         }
     }
 
@@ -57,15 +58,33 @@ class Relay implements ProxyExchange {
      * Whatever a service goes on doing after it has answered a HEAD is not to be seen on the connection, and the next
      * request would wait for it: such a connection serves once.
      */
-    private HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
-        if (!request.method().equals("HEAD")) {
-            return client.send(request, BodyHandlers.ofInputStream());
+    private HttpResponse<InputStream> answer(HttpRequest outgoing) throws IOException {
+        if (!outgoing.method().equals("HEAD")) {
+            return answer(client, outgoing, Answer.handler());
         }
         HttpClient once = Routes.httpClient();
         try {
-            return once.send(request, BodyHandlers.replacing(InputStream.nullInputStream()));
+            return answer(once, outgoing, BodyHandlers.replacing(InputStream.nullInputStream()));
         } finally {
             once.shutdownNow();
+        }
+    }
+
+    /** Waits for all of an answer, or for the beginning of a stream; whoever takes longer is given up. */
+    private HttpResponse<InputStream> answer(HttpClient by, HttpRequest outgoing, BodyHandler<InputStream> body)
+            throws IOException {
+        CompletableFuture<HttpResponse<InputStream>> exchange = by.sendAsync(outgoing, body);
+        try {
+            return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException known ? known : new IOException(failed.getCause());
+        } catch (TimeoutException late) {
+            exchange.cancel(true);
+            throw new IOException("No answer within " + timeout, late);
+        } catch (InterruptedException stopping) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("The gateway is stopping", stopping);
         }
     }
 

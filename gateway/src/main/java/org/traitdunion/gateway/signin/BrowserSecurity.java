@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -75,6 +76,12 @@ class BrowserSecurity {
                 .addFilterAfter(rate, HeaderWriterFilter.class)
                 .addFilterBefore(relay, AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A request's trace needs none of the spans in which each chain and each check of it would wrap itself. */
+    @Bean
+    static SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private CookieCsrfTokenRepository csrfCookie() {

@@ -45,6 +45,6 @@ class IdentityConfiguration {
                 JwtValidators.createDefaultWithIssuer(settings.issuer()),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains("traitdunion-api"))));
-        return decoder;
+        return new CheckedTokens(decoder);
     }
 }

@@ -28,6 +28,7 @@ class RatePerPersonTest {
             DataSize.ofKilobytes(256),
             1,
             3,
+            80,
             Duration.ofMinutes(30));
 
     private final RatePerPerson rate = new RatePerPerson(SETTINGS, new Problems(new JsonMapper()));

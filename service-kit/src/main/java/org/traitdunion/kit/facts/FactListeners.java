@@ -35,6 +35,9 @@ final class FactListeners implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(FactListeners.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** What a crash has a listener repeat: a commit for every few facts would cost more than their effects. */
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
+
     private final List<FactSubscription> subscriptions;
     private final FactCatalogue catalogue;
     private final FactSettings settings;
@@ -147,7 +150,9 @@ final class FactListeners implements SmartLifecycle {
     /** Has the effect of one fact, within the trace of the request that told it. */
     void handle(FactSubscription subscription, ConsumerRecord<String, byte[]> message) {
         var fact = new Incoming(message);
-        traces.follow(fact.trace(), "receive " + fact.typeIfAny(), () -> subscription.handle(fact));
+        if (subscription.concerns(fact)) {
+            traces.follow(fact.trace(), "receive " + fact.typeIfAny(), () -> subscription.handle(fact));
+        }
     }
 
     /** The subscriptions whose failed facts are kept. */
@@ -160,7 +165,13 @@ final class FactListeners implements SmartLifecycle {
     private ContainerProperties shared(FactSubscription subscription) {
         var properties = new ContainerProperties(topicOf(subscription));
         properties.setGroupId(groupOf(subscription));
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        if (subscription.isAwaited()) {
+            properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        } else {
+            properties.setAckMode(ContainerProperties.AckMode.TIME);
+            properties.setAckTime(COMMIT_EVERY.toMillis());
+        }
+        properties.setPollTimeout(COMMIT_EVERY.toMillis());
         return properties;
     }
 

@@ -14,6 +14,7 @@ public final class FactSubscription {
     private final String topic;
     private final @Nullable String group;
     private final boolean broadcast;
+    private boolean awaited;
     private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
     private @Nullable Consumer<Received<Erased>> erasing;
 
@@ -47,10 +48,18 @@ public final class FactSubscription {
         return copy(group, true);
     }
 
+    /** Commits each effect at once, at some cost: whoever publishes there waits for its readers ({@link Readership}). */
+    public FactSubscription awaited() {
+        var copy = copy(group, broadcast);
+        copy.awaited = true;
+        return copy;
+    }
+
     private FactSubscription copy(@Nullable String name, boolean toAll) {
         var copy = new FactSubscription(topic, name, toAll);
         copy.handlers.putAll(handlers);
         copy.erasing = erasing;
+        copy.awaited = awaited;
         return copy;
     }
 
@@ -76,8 +85,17 @@ public final class FactSubscription {
         return broadcast;
     }
 
+    boolean isAwaited() {
+        return awaited;
+    }
+
     String groupOr(String application) {
         return group == null ? application : group;
+    }
+
+    /** Whether this fact has an effect here. */
+    boolean concerns(Incoming fact) {
+        return fact.isTombstone() ? erasing != null : handlers.containsKey(fact.type());
     }
 
     /** Has the effect of this fact; none when its type is not known here. */

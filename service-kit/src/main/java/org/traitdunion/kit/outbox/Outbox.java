@@ -70,7 +70,8 @@ public final class Outbox<T> {
                         document,
                         EncoderContext.builder().build());
         written.append(SEQUENCE, new BsonInt64(facts.size()));
-        written.append(FACTS, new BsonArray(writer.write(facts)));
+        var told = writer.write(facts);
+        written.append(FACTS, new BsonArray(told));
         try {
             collection.withDocumentClass(BsonDocument.class).insertOne(written);
         } catch (MongoWriteException refused) {
@@ -79,7 +80,9 @@ public final class Outbox<T> {
             }
             throw refused;
         }
-        relay(id, facts);
+        if (!told.isEmpty()) {
+            relay.soon(pending, id, PendingFacts.Waiting.first(told));
+        }
         return true;
     }
 

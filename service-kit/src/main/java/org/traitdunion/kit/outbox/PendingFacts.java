@@ -26,7 +26,12 @@ final class PendingFacts {
      *
      * @param position that of the first fact
      */
-    record Waiting(long position, List<PendingFact> facts) {}
+    record Waiting(long position, List<PendingFact> facts) {
+        /** The first facts that a new document tells. */
+        static Waiting first(List<BsonDocument> facts) {
+            return new Waiting(1, facts.stream().map(PendingFact::of).toList());
+        }
+    }
 
     /**
      * Reads what waits in a document. Its facts are always the last that were told, since only acknowledged ones are

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -11,15 +12,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.traitdunion.kit.facts.FactProducer;
 import org.traitdunion.kit.facts.FactSettings;
+import org.traitdunion.kit.outbox.PendingFacts.Waiting;
 
 /**
  * Publishes what waits in documents.
  *
- * <p>Order: a document's facts are sent one by one from a fresh reading, each after the one before was acknowledged,
+ * <p>Order: a document's facts are sent one by one, from the first that waits on, each after the one before was acknowledged,
  * and only acknowledged ones are removed. So whoever sends a fact knows that all earlier ones of the document have
  * reached Kafka, whether this process sent them or another: the first arrivals of a document's facts are in order,
  * however many relays work on it at once. What two relays both send arrives twice, which consumers are ready for.
@@ -51,14 +54,27 @@ final class Relay {
 
     /** One document's turn: whether facts were told since its last reading, and what to complete at its end. */
     private static final class Turn {
+        private final @Nullable Waiting known;
         private boolean again;
         private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+
+        /** @param known what waits, from who has just written it; null to read it */
+        Turn(@Nullable Waiting known) {
+            this.known = known;
+        }
     }
 
     /** Sets what waits in this document on its way, without waiting for it. */
     void soon(PendingFacts source, String id) {
         if (!away && turns.size() < MOST_REMEMBERED) {
-            begin(source, id);
+            begin(source, id, null);
+        }
+    }
+
+    /** The same for a document that was written with these facts a moment ago, which need no reading. */
+    void soon(PendingFacts source, String id, Waiting written) {
+        if (!away && turns.size() < MOST_REMEMBERED) {
+            begin(source, id, written);
         }
     }
 
@@ -69,12 +85,12 @@ final class Relay {
 
     /** Begins the document's turn, or has the running one read again. Completes with whether nothing was left over. */
     CompletableFuture<Boolean> take(PendingFacts source, String id) {
-        return begin(source, id).done;
+        return begin(source, id, null).done;
     }
 
-    private Turn begin(PendingFacts source, String id) {
+    private Turn begin(PendingFacts source, String id, @Nullable Waiting known) {
         var key = new Key(source.name(), id);
-        var begun = new Turn();
+        var begun = new Turn(known);
         var turn = turns.merge(key, begun, (running, fresh) -> {
             running.again = true;
             return running;
@@ -94,9 +110,10 @@ final class Relay {
         var whole = false;
         permits.acquireUninterruptibly();
         try {
-            do {
-                whole = publish(source, key.id());
-            } while (whole && isAskedAgain(key));
+            whole = publish(source, key.id(), turn.known);
+            while (whole && isAskedAgain(key)) {
+                whole = publish(source, key.id(), null);
+            }
         } finally {
             permits.release();
             turns.remove(key, turn);
@@ -114,12 +131,10 @@ final class Relay {
                 != null;
     }
 
-    private boolean publish(PendingFacts source, String id) {
+    private boolean publish(PendingFacts source, String id, @Nullable Waiting known) {
         try {
-            var waiting = source.in(id);
-            if (waiting.isPresent()) {
-                send(source, id, waiting.get());
-            }
+            var waiting = known == null ? source.in(id) : Optional.of(known);
+            waiting.ifPresent(facts -> send(source, id, facts));
             return true;
         } catch (RuntimeException failure) {
             fail(source, id, failure);
@@ -127,7 +142,7 @@ final class Relay {
         }
     }
 
-    private void send(PendingFacts source, String id, PendingFacts.Waiting waiting) {
+    private void send(PendingFacts source, String id, Waiting waiting) {
         var acknowledged = new ArrayList<String>();
         try {
             var position = waiting.position();

@@ -18,6 +18,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -65,6 +66,12 @@ public class SecurityAutoConfiguration {
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
         return new ValidatedTokens(decoder, settings.cached(), clock);
+    }
+
+    /** A request's trace needs none of the spans in which each chain and each check of it would wrap itself. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The management port is open: it is reached from the inside only. On the API's own port nothing of it answers. */

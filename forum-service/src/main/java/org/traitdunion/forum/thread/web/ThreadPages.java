@@ -89,7 +89,7 @@ class ThreadPages {
     private Page<ReplyView> page(ForumThread thread, List<Reply> page, Caller reader, Cards cards) {
         boolean more = !page.isEmpty() && page.getLast().number() < thread.replyCount();
         return new Page<>(
-                views.of(page, reader, cards),
+                views.of(thread, page, reader, cards),
                 more ? Long.toString(page.getLast().number()) : null);
     }
 }

@@ -109,7 +109,7 @@ public class Echoes {
 
         @Bean
         FactSubscription words(Echoes echoes) {
-            return FactSubscription.to("words.facts").on("words.said", Heard.class, echoes::hear);
+            return FactSubscription.to("words.facts").awaited().on("words.said", Heard.class, echoes::hear);
         }
 
         @Bean

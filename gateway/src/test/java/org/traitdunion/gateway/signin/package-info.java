@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;
