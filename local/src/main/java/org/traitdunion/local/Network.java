@@ -123,7 +123,7 @@ public final class Network implements AutoCloseable {
     }
 
     private void run(PartPlan plan, Progress.Line line) {
-        var part = new Part(plan, folders);
+        var part = new Part(plan.told(options.environment().getOrDefault(plan.name(), Map.of())), folders);
         synchronized (this) {
             if (closed) {
                 return;

@@ -1,6 +1,7 @@
 package org.traitdunion.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,4 +25,11 @@ record PartPlan(
         List<String> command,
         Map<String, String> environment,
         Readiness readiness,
-        Optional<JavaProgram> program) {}
+        Optional<JavaProgram> program) {
+
+    PartPlan told(Map<String, String> more) {
+        var whole = new HashMap<>(environment);
+        whole.putAll(more);
+        return new PartPlan(name, title, port, folder, command, Map.copyOf(whole), readiness, program);
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,7 @@ class DatabaseTest {
     }
 
     private Options options(String uri, String mongod) {
-        return new Options(folder, folder, new Ports(8080), false, true, uri, mongod);
+        return new Options(folder, folder, new Ports(8080), false, true, uri, mongod, Map.of());
     }
 
     private String path() throws IOException {
