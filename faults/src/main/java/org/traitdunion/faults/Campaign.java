@@ -15,6 +15,9 @@ import org.traitdunion.faults.report.Result;
 /** Many histories in one network, one after the other, healed between them. */
 public final class Campaign {
 
+    /** So many are worth a rehearsal, after which parts come back in a third of the time. */
+    private static final int MANY = 60;
+
     private final Settings settings;
     private final PrintStream out;
 
@@ -29,6 +32,9 @@ public final class Campaign {
         var results = new ArrayList<Result>();
         try (var network = BrokenNetwork.start(settings.home(), settings.out().resolve("network"));
                 var troupe = Troupe.assemble(network)) {
+            if (settings.histories() >= MANY) {
+                network.rehearse();
+            }
             out.printf(
                     Locale.ROOT,
                     "It runs, and everybody is there, after %d s.%n",

@@ -86,7 +86,7 @@ public final class Part {
             if (Files.exists(log)) {
                 Files.move(log, log.resolveSibling(plan.name() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
             }
-            var builder = new ProcessBuilder(deafToTheTerminal(plan.command()))
+            var builder = new ProcessBuilder(deafToTheTerminal(plan.presentCommand()))
                     .directory(plan.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

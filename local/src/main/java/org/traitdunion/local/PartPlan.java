@@ -27,6 +27,11 @@ record PartPlan(
         Readiness readiness,
         Optional<JavaProgram> program) {
 
+    /** What to run now: the program's own command may have become a quicker one by a rehearsal. */
+    List<String> presentCommand() {
+        return program.map(JavaProgram::command).orElse(command);
+    }
+
     PartPlan told(Map<String, String> more) {
         var whole = new HashMap<>(environment);
         whole.putAll(more);

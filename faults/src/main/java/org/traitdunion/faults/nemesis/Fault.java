@@ -11,6 +11,11 @@ public sealed interface Fault {
     /** Until it is undone. */
     Duration lasts();
 
+    /** Whether the part's process ends, and another takes its place. */
+    default boolean restarts() {
+        return this instanceof Kill || this instanceof Shift || this instanceof Fill;
+    }
+
     /** As it is counted in reports. */
     String kind();
 

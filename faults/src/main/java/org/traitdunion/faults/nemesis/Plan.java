@@ -24,6 +24,9 @@ public record Plan(List<Step> steps) {
 
     private static final int LEAST = 5;
     private static final int MOST = 7;
+    /** Starting a process takes what the machine has: more at once would only test the machine. */
+    private static final int MOST_RESTARTS = 2;
+
     private static final Duration FIRST = Duration.ofMillis(700);
     private static final int MILLIS_BETWEEN = 1_900;
 
@@ -54,12 +57,17 @@ public record Plan(List<Step> steps) {
         Duration at = FIRST;
         while (steps.size() < count) {
             Fault fault = fault(random, links);
-            if (broken.add(fault.target())) {
+            boolean tooMany = fault.restarts() && restarts(steps) == MOST_RESTARTS;
+            if (!tooMany && broken.add(fault.target())) {
                 steps.add(new Step(at, fault));
                 at = at.plusMillis(random.nextInt(MILLIS_BETWEEN / 2, MILLIS_BETWEEN));
             }
         }
         return new Plan(List.copyOf(steps));
+    }
+
+    private static long restarts(List<Step> steps) {
+        return steps.stream().filter(step -> step.fault().restarts()).count();
     }
 
     private static Fault fault(Random random, List<Link> links) {
