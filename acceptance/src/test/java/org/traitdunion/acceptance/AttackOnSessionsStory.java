@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.traitdunion.local.people.Accounts;
 
 /** Somebody wants to be somebody else: by planting a session, by stealing one, by leading a sign-in astray. */
 @ExtendWith(RunningNetwork.class)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.traitdunion.local.people.Accounts;
 
 /** The same story in Chromium, in French, by what people see: headings, labels, buttons and messages. */
 @ExtendWith(RunningNetwork.class)

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.traitdunion.local.people.Accounts;
 
 /** A company of its own for one story, with an administrator who admits whom the story needs. */
 final class Office {

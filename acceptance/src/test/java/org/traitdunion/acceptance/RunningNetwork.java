@@ -23,6 +23,7 @@ import org.traitdunion.local.Network;
 import org.traitdunion.local.Options;
 import org.traitdunion.local.Ports;
 import org.traitdunion.local.demo.DemoLoader;
+import org.traitdunion.local.people.Accounts;
 
 /**
  * Starts the whole network with its demo data once for all stories of this run, on an empty folder and free ports, and stops it

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.traitdunion.local.people.Accounts;
 
 /** What the gateway promises with the real Keycloak behind it: sessions, sign-out, and one stopped service that harms no other. */
 @ExtendWith(RunningNetwork.class)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.traitdunion.local.people.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** The one story from end to end, over HTTP: a person signs in, joins, registers for an event and talks about it. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import org.traitdunion.local.people.Accounts;
 
 /**
  * One person's open page, found as people and screen readers find things: by role, by label, by the words on it. The first match

@@ -20,8 +20,6 @@ import org.traitdunion.bench.network.ScratchNetwork;
 import org.traitdunion.bench.people.Account;
 import org.traitdunion.bench.people.Accounts;
 import org.traitdunion.bench.people.Crowd;
-import org.traitdunion.bench.people.Session;
-import org.traitdunion.bench.people.SignIn;
 import org.traitdunion.bench.profile.Recorder;
 import org.traitdunion.bench.result.Figure.Better;
 import org.traitdunion.bench.result.Figures;
@@ -30,6 +28,8 @@ import org.traitdunion.bench.scenario.Loads;
 import org.traitdunion.bench.scenario.Scenarios;
 import org.traitdunion.bench.scenario.Stage;
 import org.traitdunion.local.demo.DemoLoader;
+import org.traitdunion.local.people.Session;
+import org.traitdunion.local.people.SignIn;
 
 /** One measurement from an empty folder to its figures. */
 final class Measuring {
@@ -80,7 +80,8 @@ final class Measuring {
             progress.say(String.format(Locale.ROOT, "warm start: %.1f s", seconds(network.startTook())));
         }
         var signIn = new SignIn(network.gateway());
-        List<Session> sessions = crowd.each("sign-ins", people, account -> signIn.of(account, Accounts.PASSWORD));
+        List<Session> sessions = crowd.each(
+                "sign-ins", people, account -> signIn.of(account.id(), account.username(), Accounts.PASSWORD));
         progress.say(sessions.size() + " people have signed in");
         var stage = new Stage(
                 network,

@@ -125,7 +125,7 @@ public final class Network implements AutoCloseable {
     }
 
     private void run(PartPlan plan, Progress.Line line) {
-        Part part = parts.start(plan);
+        Part part = parts.start(plan.told(options.environment().getOrDefault(plan.name(), Map.of())));
         line.doing("starting");
         try {
             part.awaitReady();

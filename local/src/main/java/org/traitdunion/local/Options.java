@@ -15,15 +15,24 @@ import java.util.Map;
  * @param demo whether to load the demo companies into an empty network
  * @param mongodbUri a MongoDB that runs already; empty to start one
  * @param mongod the program to start for MongoDB; empty to look on the PATH, then take the embedded server
+ * @param environment by part, what its process is told beyond what it needs, or otherwise: where somebody stands between
+ *     two parts, say
  */
 public record Options(
-        Path home, Path work, Ports ports, boolean fresh, boolean demo, String mongodbUri, String mongod) {
+        Path home,
+        Path work,
+        Ports ports,
+        boolean fresh,
+        boolean demo,
+        String mongodbUri,
+        String mongod,
+        Map<String, Map<String, String>> environment) {
 
     private static final String DEFAULT_PORT = "8080";
 
     /** The options for a test: a network on its own data, sharing with the checkout only what was unpacked. */
     public static Options forTests(Path home, Path work, int port) {
-        return new Options(home, work, new Ports(port), true, false, "", "");
+        return new Options(home, work, new Ports(port), true, false, "", "", Map.of());
     }
 
     /**
@@ -58,7 +67,8 @@ public record Options(
                 fresh,
                 demo,
                 environment.getOrDefault("MONGODB_URI", ""),
-                environment.getOrDefault("MONGOD", ""));
+                environment.getOrDefault("MONGOD", ""),
+                Map.of());
     }
 
     private static int number(String port) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,11 @@ public final class Part {
     }
 
     /** Starts the process and returns at once. */
-    synchronized void start() {
+    void start() {
+        start(Map.of());
+    }
+
+    private synchronized void start(Map<String, String> more) {
         if (closed || running()) {
             return;
         }
@@ -81,12 +86,13 @@ public final class Part {
             if (Files.exists(log)) {
                 Files.move(log, log.resolveSibling(plan.name() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
             }
-            var builder = new ProcessBuilder(deafToTheTerminal(plan.command()))
+            var builder = new ProcessBuilder(deafToTheTerminal(plan.presentCommand()))
                     .directory(plan.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .redirectInput(new File("/dev/null"));
             builder.environment().putAll(plan.environment());
+            builder.environment().putAll(more);
             process = builder.start();
             pidFile.write(process.toHandle());
         } catch (IOException refused) {
@@ -170,8 +176,13 @@ public final class Part {
 
     /** Starts the process again, after stopping it if it still runs, and waits until it does its work. */
     public void restart() throws InterruptedException {
+        restart(Map.of());
+    }
+
+    /** The same, with more in the environment of this one process. */
+    public void restart(Map<String, String> more) throws InterruptedException {
         stop(Duration.ofSeconds(5));
-        start();
+        start(more);
         awaitReady();
     }
 

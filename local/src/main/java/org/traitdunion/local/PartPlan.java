@@ -1,6 +1,7 @@
 package org.traitdunion.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,4 +25,16 @@ record PartPlan(
         List<String> command,
         Map<String, String> environment,
         Readiness readiness,
-        Optional<JavaProgram> program) {}
+        Optional<JavaProgram> program) {
+
+    /** What to run now: the program's own command may have become a quicker one by a rehearsal. */
+    List<String> presentCommand() {
+        return program.map(JavaProgram::command).orElse(command);
+    }
+
+    PartPlan told(Map<String, String> more) {
+        var whole = new HashMap<>(environment);
+        whole.putAll(more);
+        return new PartPlan(name, title, port, folder, command, Map.copyOf(whole), readiness, program);
+    }
+}

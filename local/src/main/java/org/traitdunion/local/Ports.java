@@ -47,6 +47,11 @@ public record Ports(int gateway) {
         return gateway + 7;
     }
 
+    /** From here on there are ports for whoever stands between the parts; the network itself uses none of them. */
+    public int beyond() {
+        return gateway + 2 * MANAGEMENT;
+    }
+
     /** Where a service tells its health and metrics; the gateway routes nothing to it. */
     public int managementOf(int servicePort) {
         return servicePort + MANAGEMENT;

@@ -67,7 +67,7 @@ class DatabaseTest {
     }
 
     private Options options(String uri, String mongod) {
-        return new Options(folder, folder, new Ports(8080), false, true, uri, mongod);
+        return new Options(folder, folder, new Ports(8080), false, true, uri, mongod, Map.of());
     }
 
     private String path() throws IOException {

@@ -73,7 +73,7 @@ public final class ScratchNetwork implements AutoCloseable {
     private Network start(boolean fresh) {
         String mongod = System.getenv().getOrDefault("MONGOD", "");
         try {
-            return Network.start(new Options(home, work, ports, fresh, false, "", mongod));
+            return Network.start(new Options(home, work, ports, fresh, false, "", mongod, Map.of()));
         } catch (CannotStart sentence) {
             throw new CannotMeasure(String.valueOf(sentence.getMessage()), sentence);
         } catch (InterruptedException stopped) {

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.traitdunion.bench.people.Session;
 import org.traitdunion.bench.result.Figure.Better;
+import org.traitdunion.local.people.Session;
 
 /** The first page in a browser that has never been here: how soon its largest content is painted, and what it transfers. */
 final class FirstPage implements Scenario {

@@ -20,10 +20,10 @@ import org.traitdunion.bench.network.ScratchNetwork;
 import org.traitdunion.bench.people.Account;
 import org.traitdunion.bench.people.Accounts;
 import org.traitdunion.bench.people.Crowd;
-import org.traitdunion.bench.people.Session;
 import org.traitdunion.bench.profile.Recorder;
 import org.traitdunion.bench.result.Figures;
 import org.traitdunion.local.demo.DemoPerson;
+import org.traitdunion.local.people.Session;
 
 /**
  * What a scenario works with: the network with its data, the people, the tools, and where figures go.

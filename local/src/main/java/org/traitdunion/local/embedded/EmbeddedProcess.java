@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One embedded server as a process of its own, until it is asked to end. */
 public final class EmbeddedProcess {
@@ -14,6 +17,12 @@ public final class EmbeddedProcess {
 
     /** Before a server's name: it comes up on free ports and the process ends. */
     public static final String REHEARSAL = "rehearsal-of-";
+
+    /**
+     * The variable with Kafka's further doors, {@code port=told,port=told}: who comes in at the one is told to come back
+     * by the other, where somebody may stand who listens, delays or cuts.
+     */
+    public static final String KAFKA_DOORS = "KAFKA_DOORS";
 
     private EmbeddedProcess() {}
 
@@ -40,9 +49,16 @@ public final class EmbeddedProcess {
     private static Runnable start(String server, Path folder, int port, int controllerPort) {
         return switch (server) {
             case "mongodb" -> DurableMongo.start(folder, port)::close;
-            case "kafka" -> KafkaNode.start(folder, port, controllerPort)::close;
+            case "kafka" -> KafkaNode.start(folder, port, controllerPort, doors())::close;
             default -> throw new IllegalArgumentException("No embedded server is called " + server);
         };
+    }
+
+    private static Map<Integer, Integer> doors() {
+        return Arrays.stream(System.getenv().getOrDefault(KAFKA_DOORS, "").split(",", -1))
+                .filter(door -> !door.isBlank())
+                .map(door -> door.split("=", 2))
+                .collect(Collectors.toMap(door -> Integer.valueOf(door[0]), door -> Integer.valueOf(door[1])));
     }
 
     private static int freePort() {

@@ -42,11 +42,23 @@ public final class KafkaNode implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static KafkaNode start(Path folder, int port, int controllerPort) {
+        return start(folder, port, controllerPort, Map.of());
+    }
+
+    /** @param doors further ports for clients, each with the port that it tells them to come back by */
+    static KafkaNode start(Path folder, int port, int controllerPort, Map<Integer, Integer> doors) {
         int clients = port == 0 ? freePort() : port;
         int controller = controllerPort == 0 ? freePort() : controllerPort;
         Path data = folder.toAbsolutePath();
         format(data);
-        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings(data, clients, controller)), Time.SYSTEM);
+        var settings = settings(data, clients, controller);
+        doors.forEach((door, told) -> {
+            String name = ",DOOR" + door;
+            settings.merge("listeners", name + "://127.0.0.1:" + door, KafkaNode::joined);
+            settings.merge("advertised.listeners", name + "://127.0.0.1:" + told, KafkaNode::joined);
+            settings.merge("listener.security.protocol.map", name + ":PLAINTEXT", KafkaNode::joined);
+        });
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         server.startup();
         return new KafkaNode(server, clients);
     }
@@ -116,6 +128,10 @@ public final class KafkaNode implements AutoCloseable {
                 Map.entry("background.threads", "2"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "16777216")));
         return settings;
+    }
+
+    private static String joined(Object before, Object more) {
+        return before.toString() + more;
     }
 
     private static int freePort() {

@@ -1,6 +1,7 @@
 package org.traitdunion.kit.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,12 +13,14 @@ import org.traitdunion.kit.id.Ids;
 /**
  * Finds the facts that the fast path left: after a crash, after Kafka was away, or for want of room. What was told
  * within the last second is on the fast path, of this instance or another, and left to it. Where no index helps to find
- * them, looking takes long: then it is done less often, so that it takes at most a twentieth of the time.
+ * them, looking takes long: then it is done less often, so that it takes at most a twentieth of the time, but not so
+ * seldom that a look which took long only because the database was away for a moment puts off the next one for minutes.
  */
 final class OutboxSweep {
     private static final int AT_ONCE = 200;
     private static final long FAST_PATH_MILLIS = 1_000;
     private static final int SHARE = 20;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Relay relay;
     private final InstantSource time;
@@ -47,9 +50,15 @@ final class OutboxSweep {
             var begin = System.nanoTime();
             var found = facts.documents(before, after, AT_ONCE);
             var end = System.nanoTime();
-            due = end + (end - begin) * SHARE;
+            due = end + pauseAfter(Duration.ofNanos(end - begin)).toNanos();
             return found;
         }
+    }
+
+    /** How long a collection is left alone after a look that took so long. */
+    static Duration pauseAfter(Duration look) {
+        var share = look.multipliedBy(SHARE);
+        return share.compareTo(LONGEST_PAUSE) < 0 ? share : LONGEST_PAUSE;
     }
 
     void add(PendingFacts source) {

@@ -1,4 +1,4 @@
-package org.traitdunion.bench.people;
+package org.traitdunion.local.people;
 
 import java.io.IOException;
 import java.net.CookieHandler;

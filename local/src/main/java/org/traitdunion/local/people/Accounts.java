@@ -1,6 +1,4 @@
-package org.traitdunion.acceptance;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.traitdunion.local.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,22 +15,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Opens accounts at Keycloak as its administration would, and reads what Keycloak holds of a person. */
-final class Accounts {
+public final class Accounts {
 
-    /** One password for all: these people live for one test run. */
-    static final String PASSWORD = "papier-et-encre";
+    /** One password for all: these people live for one test or measurement. */
+    public static final String PASSWORD = "papier-et-encre";
 
     private final URI keycloak;
     private final String secret;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    Accounts(URI keycloak, String membersClientSecret) {
+    public Accounts(URI keycloak, String membersClientSecret) {
         this.keycloak = keycloak;
         this.secret = membersClientSecret;
     }
 
     /** Opens an account, with realm roles if any are named, and returns its id (the {@code sub} of its tokens). */
-    String open(String username, String firstName, String lastName, String... roles) {
+    public String open(String username, String firstName, String lastName, String... roles) {
         HttpResponse<String> created = send(admin("/users")
                 .POST(json(Map.of(
                         "username",
@@ -49,27 +47,25 @@ final class Accounts {
                         true,
                         "credentials",
                         List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))));
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        expect(201, created);
         String location = created.headers().firstValue("Location").orElseThrow();
         String id = location.substring(location.lastIndexOf('/') + 1);
         for (String role : roles) {
             JsonNode found = read(send(admin("/roles/" + role).GET()));
             HttpResponse<String> given =
                     send(admin("/users/" + id + "/role-mappings/realm").POST(json(List.of(found))));
-            assertThat(given.statusCode()).as(given.body()).isEqualTo(204);
+            expect(204, given);
         }
         return id;
     }
 
     /** Ends every session of a person, as an administrator does for somebody whose computer was stolen. */
-    void signOutEverywhere(String id) {
-        assertThat(send(admin("/users/" + id + "/logout").POST(BodyPublishers.noBody()))
-                        .statusCode())
-                .isEqualTo(204);
+    public void signOutEverywhere(String id) {
+        expect(204, send(admin("/users/" + id + "/logout").POST(BodyPublishers.noBody())));
     }
 
     /** The realm roles that Keycloak holds of a person, in alphabetical order. */
-    List<String> roles(String id) {
+    public List<String> roles(String id) {
         TreeSet<String> names = new TreeSet<>();
         for (JsonNode role :
                 read(send(admin("/users/" + id + "/role-mappings/realm").GET()))) {
@@ -104,8 +100,15 @@ final class Accounts {
         }
     }
 
+    private static void expect(int status, HttpResponse<String> response) {
+        if (response.statusCode() != status) {
+            throw new IllegalStateException(
+                    "Keycloak answered " + response.statusCode() + " instead of " + status + ": " + response.body());
+        }
+    }
+
     private static JsonNode read(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        expect(200, response);
         return JsonMapper.shared().readTree(response.body());
     }
 

@@ -1,4 +1,4 @@
-package org.traitdunion.bench.people;
+package org.traitdunion.local.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.traitdunion.bench.CannotMeasure;
 
 /** Signs people in as a browser would: from the gateway to Keycloak's page, its form, and back with a session. */
 public final class SignIn {
@@ -29,7 +28,13 @@ public final class SignIn {
         this.gateway = gateway;
     }
 
-    public Session of(Account account, String password) {
+    /**
+     * Signs somebody in.
+     *
+     * @param memberId the id of the account, which is the member's
+     * @throws IllegalStateException when the sign-in does not succeed
+     */
+    public Session of(String memberId, String username, String password) {
         var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         try (var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -39,10 +44,9 @@ public final class SignIn {
             HttpResponse<String> page = send(http, HttpRequest.newBuilder(gateway.resolve("/login?to=/")));
             var form = FORM.matcher(page.body());
             if (!form.find()) {
-                throw new CannotMeasure("There is no sign-in form at " + page.uri() + ".");
+                throw new IllegalStateException("There is no sign-in form at " + page.uri() + ".");
             }
-            String fields =
-                    "username=" + encode(account.username()) + "&password=" + encode(password) + "&credentialId=";
+            String fields = "username=" + encode(username) + "&password=" + encode(password) + "&credentialId=";
             send(
                     http,
                     HttpRequest.newBuilder(page.uri().resolve(form.group(1).replace("&amp;", "&")))
@@ -50,24 +54,24 @@ public final class SignIn {
                             .POST(BodyPublishers.ofString(fields)));
             HttpResponse<String> session = send(http, HttpRequest.newBuilder(gateway.resolve("/api/session")));
             if (!session.body().contains("\"signedIn\":true")) {
-                throw new CannotMeasure("The sign-in of " + account.username() + " did not succeed.");
+                throw new IllegalStateException("The sign-in of " + username + " did not succeed.");
             }
         }
-        return session(account, cookies.getCookieStore().getCookies());
+        return session(memberId, cookies.getCookieStore().getCookies());
     }
 
-    private static Session session(Account account, List<HttpCookie> all) {
+    private static Session session(String memberId, List<HttpCookie> all) {
         List<HttpCookie> ours =
                 all.stream().filter(cookie -> "/".equals(cookie.getPath())).toList();
         String csrf = ours.stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
-                .orElseThrow(() -> new CannotMeasure("The gateway set no XSRF-TOKEN."));
+                .orElseThrow(() -> new IllegalStateException("The gateway set no XSRF-TOKEN."));
         String header = ours.stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-        return new Session(account.id(), header, csrf);
+        return new Session(memberId, header, csrf);
     }
 
     private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
@@ -77,7 +81,7 @@ public final class SignIn {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new CannotMeasure("Interrupted.", stopped);
+            throw new IllegalStateException("Interrupted.", stopped);
         }
     }
 

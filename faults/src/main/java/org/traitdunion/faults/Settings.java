@@ -1,0 +1,60 @@
+package org.traitdunion.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What the one who runs the histories chose.
+ *
+ * @param home the checkout whose network is broken
+ * @param out where histories and reports go
+ * @param seed of the first history; the others have the numbers after it
+ * @param most no new history is begun after so long
+ * @param planted the bug that was planted into this checkout and is to be found: its first violation ends the run; empty
+ *     if there is none
+ */
+public record Settings(Path home, Path out, int histories, long seed, Duration most, String planted) {
+
+    private static final Duration EVER = Duration.ofDays(7);
+
+    /**
+     * Reads the command line.
+     *
+     * @param anySeed to be used when none is named
+     * @throws CannotRun when it cannot be understood
+     */
+    public static Settings parse(Path home, Path out, List<String> arguments, long anySeed) {
+        int histories = 10;
+        long seed = anySeed;
+        Duration most = EVER;
+        String planted = "";
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String option = rest.next();
+            switch (option) {
+                case "--histories" -> histories = Math.toIntExact(number(option, rest));
+                case "--seed" -> seed = number(option, rest);
+                case "--minutes" -> most = Duration.ofMinutes(number(option, rest));
+                case "--planted" -> planted = rest.hasNext() ? rest.next() : "";
+                default ->
+                    throw new CannotRun(
+                            "The option " + option + " is unknown; faults/run --help lists those there are.");
+            }
+        }
+        return new Settings(home, out, histories, seed, most, planted);
+    }
+
+    private static long number(String option, Iterator<String> rest) {
+        String value = rest.hasNext() ? rest.next() : "nothing";
+        try {
+            long number = Long.parseLong(value);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException none) {
+            throw new CannotRun(option + " needs a number, and not " + value + ".", none);
+        }
+        throw new CannotRun(option + " needs a number above 0, and not " + value + ".");
+    }
+}

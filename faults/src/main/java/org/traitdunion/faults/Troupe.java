@@ -1,0 +1,55 @@
+package org.traitdunion.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.traitdunion.faults.network.BrokenNetwork;
+import org.traitdunion.faults.network.Tape;
+import org.traitdunion.faults.people.Cast;
+import org.traitdunion.faults.people.Gateway;
+import org.traitdunion.local.people.Accounts;
+import org.traitdunion.local.people.Session;
+import org.traitdunion.local.people.SignIn;
+
+/** What all histories of one network share. */
+record Troupe(BrokenNetwork network, Accounts accounts, SignIn signIn, Gateway gateway, Tape tape, Cast cast)
+        implements AutoCloseable {
+
+    static Troupe assemble(BrokenNetwork network) throws InterruptedException {
+        var accounts = network.accounts();
+        var signIn = new SignIn(network.gateway());
+        var gateway = new Gateway(network.gateway());
+        var cast = Cast.assemble(accounts, signIn, gateway);
+        return new Troupe(network, accounts, signIn, gateway, new Tape(network), cast);
+    }
+
+    Session newcomer(String username) {
+        return Cast.enter(accounts, signIn, username);
+    }
+
+    /**
+     * Those whose session has ended.
+     *
+     * @throws IllegalStateException when the gateway does not say
+     */
+    List<String> signedOut() {
+        var signedOut = new ArrayList<String>();
+        Stream.concat(Stream.of(cast.administrator(), cast.organiser(), cast.moderator()), cast.members().stream())
+                .forEach(person -> {
+                    Boolean signedIn = gateway.signedIn(person);
+                    if (signedIn == null) {
+                        throw new IllegalStateException("the gateway does not say who is signed in");
+                    }
+                    if (!signedIn) {
+                        signedOut.add(person.memberId());
+                    }
+                });
+        return signedOut;
+    }
+
+    @Override
+    public void close() {
+        tape.close();
+        gateway.close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.traitdunion.faults.history;
+
+import java.util.Map;
+
+/**
+ * Something that somebody wanted, with all its attempts: the same request again until it was answered.
+ *
+ * @param number in the order in which operations began
+ * @param client the member who wanted it
+ * @param subject the event, thread, reply ({@code thread:number}) or member that it is about
+ * @param value what makes it this one: a place, a reply's own id, a reason; may be empty
+ * @param doubtful an attempt of it was not answered, and may have its effect at any later time
+ * @param status of the last answer; 0 when there was none
+ * @param told what the last answer said, by name
+ */
+public record Operation(
+        long number,
+        String client,
+        Kind kind,
+        String subject,
+        String value,
+        Outcome outcome,
+        boolean doubtful,
+        int status,
+        Map<String, String> told) {
+
+    public boolean ok() {
+        return outcome == Outcome.OK;
+    }
+
+    /** Whether its effect may come, or have come, at a time that nobody knows. */
+    public boolean unsure() {
+        return outcome == Outcome.UNKNOWN || doubtful;
+    }
+
+    @Override
+    public String toString() {
+        return "#" + number + " " + kind + " of " + subject + (value.isEmpty() ? "" : " (" + value + ")") + " by "
+                + client;
+    }
+}

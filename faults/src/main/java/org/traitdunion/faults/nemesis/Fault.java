@@ -1,0 +1,69 @@
+package org.traitdunion.faults.nemesis;
+
+import java.time.Duration;
+import java.util.Set;
+import org.traitdunion.faults.network.Cable.Way;
+import org.traitdunion.faults.network.Link;
+
+/** Something that is done to the network, and undone after some time. */
+public sealed interface Fault {
+
+    /** Until it is undone. */
+    Duration lasts();
+
+    /** Whether the part's process ends, and another takes its place. */
+    default boolean restarts() {
+        return this instanceof Kill || this instanceof Shift || this instanceof Fill;
+    }
+
+    /** As it is counted in reports. */
+    String kind();
+
+    /** The part or the link that it is done to. */
+    String target();
+
+    /** The process is ended without warning, and started again. */
+    record Kill(String target, Duration lasts) implements Fault {
+        @Override
+        public String kind() {
+            return "kill";
+        }
+    }
+
+    /** The process stands still: its connections stay open, its clock goes on. */
+    record Pause(String target, Duration lasts) implements Fault {
+        @Override
+        public String kind() {
+            return "pause";
+        }
+    }
+
+    /** The process is ended and started again with a wrong clock, until it is ended and started again with the right one. */
+    record Shift(String target, Duration by, Duration lasts) implements Fault {
+        @Override
+        public String kind() {
+            return by.isNegative() ? "clock behind" : "clock ahead";
+        }
+    }
+
+    /** There is no room on the part's disk; when there is again, the part is started again. */
+    record Fill(String target, Duration lasts) implements Fault {
+        @Override
+        public String kind() {
+            return "full disk";
+        }
+    }
+
+    /** Nothing that is said on a link in these directions arrives. */
+    record Cut(Link link, Set<Way> ways, Duration lasts) implements Fault {
+        @Override
+        public String kind() {
+            return ways.size() == 2 ? "cut" : "cut one way";
+        }
+
+        @Override
+        public String target() {
+            return link.toString();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.traitdunion.faults.nemesis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.traitdunion.faults.network.Cable.Way;
+import org.traitdunion.faults.network.Link;
+
+/** What is broken in one history, and when: it follows from the seed and nothing else. */
+public record Plan(List<Step> steps) {
+
+    /**
+     * A fault at its time.
+     *
+     * @param after the beginning of the history
+     */
+    public record Step(Duration after, Fault fault) {}
+
+    private static final int LEAST = 5;
+    private static final int MOST = 7;
+    /** Starting a process takes what the machine has: more at once would only test the machine. */
+    private static final int MOST_RESTARTS = 2;
+
+    private static final Duration FIRST = Duration.ofMillis(700);
+    private static final int MILLIS_BETWEEN = 1_900;
+
+    /** Tokens are renewed a minute before they end: a clock that is wrong by more would refuse good ones. */
+    private static final int MOST_SECONDS_WRONG = 45;
+
+    /** Who must keep what it is told. */
+    private static final List<String> DISKS = List.of("mongodb", "kafka");
+
+    /** The more often a part is named, the more often it is broken; Keycloak takes longest to come back. */
+    private static final List<String> KILLED = weighted("members-service", 3, "events-service", 4, "forum-service", 3)
+            .toList();
+
+    private static final List<String> SERVERS =
+            weighted("mongodb", 4, "kafka", 4, "gateway", 2, "keycloak", 1).toList();
+
+    private static Stream<String> weighted(Object... pairs) {
+        return IntStream.range(0, pairs.length / 2)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, (Integer) pairs[2 * i + 1]).mapToObj(n -> (String) pairs[2 * i]));
+    }
+
+    public static Plan of(long seed, List<Link> links) {
+        var random = new Random(seed);
+        int count = random.nextInt(LEAST, MOST + 1);
+        Set<String> broken = new HashSet<>();
+        var steps = new ArrayList<Step>();
+        Duration at = FIRST;
+        while (steps.size() < count) {
+            Fault fault = fault(random, links);
+            boolean tooMany = fault.restarts() && restarts(steps) == MOST_RESTARTS;
+            if (!tooMany && broken.add(fault.target())) {
+                steps.add(new Step(at, fault));
+                at = at.plusMillis(random.nextInt(MILLIS_BETWEEN / 2, MILLIS_BETWEEN));
+            }
+        }
+        return new Plan(List.copyOf(steps));
+    }
+
+    private static long restarts(List<Step> steps) {
+        return steps.stream().filter(step -> step.fault().restarts()).count();
+    }
+
+    private static Fault fault(Random random, List<Link> links) {
+        String part = any(random, random.nextBoolean() ? KILLED : SERVERS);
+        int kind = random.nextInt(100);
+        if (kind < 30) {
+            return new Fault.Kill(part, millis(random, 100, 1_500));
+        }
+        if (kind < 53) {
+            return new Fault.Pause(part, millis(random, 300, 4_000));
+        }
+        if (kind < 60) {
+            int seconds = random.nextInt(MOST_SECONDS_WRONG / 3, MOST_SECONDS_WRONG);
+            return new Fault.Shift(
+                    part, Duration.ofSeconds(random.nextBoolean() ? seconds : -seconds), millis(random, 3_000, 6_000));
+        }
+        if (kind < 65) {
+            return new Fault.Fill(any(random, DISKS), millis(random, 500, 4_000));
+        }
+        Set<Way> ways = switch (random.nextInt(3)) {
+            case 0 -> EnumSet.of(Way.THERE);
+            case 1 -> EnumSet.of(Way.BACK);
+            default -> EnumSet.allOf(Way.class);
+        };
+        return new Fault.Cut(any(random, links), ways, millis(random, 500, 7_000));
+    }
+
+    private static <T> T any(Random random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static Duration millis(Random random, int least, int most) {
+        return Duration.ofMillis(random.nextInt(least, most));
+    }
+}

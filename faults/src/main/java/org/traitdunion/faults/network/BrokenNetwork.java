@@ -1,0 +1,167 @@
+package org.traitdunion.faults.network;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.traitdunion.local.Network;
+import org.traitdunion.local.Options;
+import org.traitdunion.local.Part;
+import org.traitdunion.local.Ports;
+import org.traitdunion.local.people.Accounts;
+
+/**
+ * The whole network on data and ports of its own, with a cable at each link that is worth cutting, and sessions that
+ * outlive the gateway.
+ */
+public final class BrokenNetwork implements AutoCloseable {
+
+    private final Path work;
+    private final Ports ports;
+    private final Map<Link, Cable> cables;
+    private final SmallDisks disks;
+    private final Network network;
+    private final MongoClient mongo;
+
+    private BrokenNetwork(Path work, Ports ports, Map<Link, Cable> cables, SmallDisks disks, Network network) {
+        this.work = work;
+        this.ports = ports;
+        this.cables = cables;
+        this.disks = disks;
+        this.network = network;
+        this.mongo = MongoClients.create("mongodb://127.0.0.1:" + ports.mongo() + "/?serverSelectionTimeoutMS=3000");
+    }
+
+    /**
+     * Starts it on empty data.
+     *
+     * @param work where its data, logs and secrets go
+     */
+    public static BrokenNetwork start(Path home, Path work) throws InterruptedException, IOException {
+        var ports = new Ports(freePorts());
+        var wiring = new Wiring(ports);
+        var cables = wiring.cables();
+        String mongod = System.getenv().getOrDefault("MONGOD", "");
+        Path data = work.resolve("data");
+        SmallDisks.unmount(data);
+        forget(data);
+        Files.deleteIfExists(work.resolve("secrets"));
+        var disks = new SmallDisks(data);
+        var options = new Options(home, work, ports, false, false, "", mongod, wiring.environment());
+        var network = Network.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(network::close));
+        return new BrokenNetwork(work, ports, cables, disks, network);
+    }
+
+    private static void forget(Path data) throws IOException {
+        if (Files.exists(data)) {
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** What the browser sees. */
+    public URI gateway() {
+        return URI.create(network.publicUrl());
+    }
+
+    public Accounts accounts() {
+        return new Accounts(URI.create("http://127.0.0.1:" + ports.keycloak() + "/auth"), secret());
+    }
+
+    private String secret() {
+        var secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(work.resolve("secrets"))) {
+            secrets.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return secrets.getProperty("MEMBERS_CLIENT_SECRET");
+    }
+
+    /** Makes the parts come back quicker; takes a minute or two, once for what was built. */
+    public void rehearse() throws IOException, InterruptedException {
+        network.rehearse();
+    }
+
+    public Part part(String name) {
+        return network.part(name);
+    }
+
+    public List<String> parts() {
+        return network.parts().stream().map(Part::name).toList();
+    }
+
+    public List<Link> links() {
+        return Wiring.LINKS;
+    }
+
+    public Cable cable(Link link) {
+        return java.util.Objects.requireNonNull(cables.get(link));
+    }
+
+    /** Leaves no room on the part's disk; false if it has none that is small enough. */
+    public boolean fillDisk(String part) {
+        boolean used = disks.used(part);
+        if (used) {
+            disks.fill(part);
+        }
+        return used;
+    }
+
+    public void freeDisk(String part) {
+        disks.free(part);
+    }
+
+    /** The database of members-service ({@code members}), {@code events} or {@code forum}. */
+    MongoDatabase database(String name) {
+        return mongo.getDatabase(name);
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    private static int freePorts() {
+        while (true) {
+            int candidate = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            int last = new Ports(candidate).beyond() + Wiring.SPAN;
+            if (IntStream.range(candidate, last).allMatch(BrokenNetwork::free)) {
+                return candidate;
+            }
+        }
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        mongo.close();
+        network.close();
+        cables.values().forEach(Cable::close);
+        disks.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.traitdunion.faults.network;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.traitdunion.local.Ports;
+import org.traitdunion.local.embedded.EmbeddedProcess;
+
+/**
+ * Which ports the cables have, and what the parts are told so that they use them. Kafka tells its clients where to come
+ * back to, therefore it has a door for each service, which names the service's cable.
+ */
+record Wiring(Ports ports) {
+
+    static final List<String> SERVICES = List.of("members-service", "events-service", "forum-service");
+
+    static final List<Link> LINKS = List.of(
+            new Link("gateway", "members-service"),
+            new Link("gateway", "events-service"),
+            new Link("gateway", "forum-service"),
+            new Link("gateway", "keycloak"),
+            new Link("gateway", "mongodb"),
+            new Link("members-service", "keycloak"),
+            new Link("members-service", "mongodb"),
+            new Link("events-service", "mongodb"),
+            new Link("forum-service", "mongodb"),
+            new Link("members-service", "kafka"),
+            new Link("events-service", "kafka"),
+            new Link("forum-service", "kafka"));
+
+    /** So many ports it takes beyond those of the network. */
+    static final int SPAN = LINKS.size() + SERVICES.size();
+
+    int cable(Link link) {
+        return ports.beyond() + LINKS.indexOf(link);
+    }
+
+    /** Where a cable ends. */
+    int target(Link link) {
+        return switch (link.to()) {
+            case "members-service" -> ports.members();
+            case "events-service" -> ports.events();
+            case "forum-service" -> ports.forum();
+            case "keycloak" -> ports.keycloak();
+            case "mongodb" -> ports.mongo();
+            default -> door(link.from());
+        };
+    }
+
+    private int door(String service) {
+        return ports.beyond() + LINKS.size() + SERVICES.indexOf(service);
+    }
+
+    /** Opens all the cables. */
+    Map<Link, Cable> cables() {
+        var cables = new LinkedHashMap<Link, Cable>();
+        LINKS.forEach(link -> cables.put(link, new Cable(cable(link), target(link))));
+        return cables;
+    }
+
+    Map<String, Map<String, String>> environment() {
+        Map<String, Map<String, String>> told = new HashMap<>();
+        for (Link link : LINKS) {
+            told.computeIfAbsent(link.from(), part -> new HashMap<>()).putAll(told(link));
+        }
+        told.computeIfAbsent("gateway", part -> new HashMap<>()).put("SESSION_STORE", "mongodb");
+        String doors = SERVICES.stream()
+                .map(service -> door(service) + "=" + cable(new Link(service, "kafka")))
+                .collect(Collectors.joining(","));
+        told.put("kafka", Map.of(EmbeddedProcess.KAFKA_DOORS, doors));
+        return told;
+    }
+
+    private Map<String, String> told(Link link) {
+        String there = "127.0.0.1:" + cable(link);
+        return switch (link.to()) {
+            case "members-service" -> Map.of("MEMBERS_URL", "http://" + there);
+            case "events-service" -> Map.of("EVENTS_URL", "http://" + there);
+            case "forum-service" -> Map.of("FORUM_URL", "http://" + there);
+            case "keycloak" -> Map.of("KEYCLOAK_URL", "http://" + there + "/auth");
+            case "mongodb" -> Map.of("MONGODB_URI", "mongodb://" + there);
+            default -> Map.of("KAFKA_BOOTSTRAP_SERVERS", there);
+        };
+    }
+}

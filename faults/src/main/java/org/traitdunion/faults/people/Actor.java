@@ -1,0 +1,94 @@
+package org.traitdunion.faults.people;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.traitdunion.faults.history.Operation;
+import org.traitdunion.faults.history.Outcome;
+import org.traitdunion.local.people.Session;
+
+/** Somebody who does one thing after the other until the curtain falls, each until it is answered. */
+abstract class Actor implements Callable<Void> {
+
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(400);
+
+    final Stage stage;
+    final Session me;
+    final Random random;
+
+    /** @param seed what this person does follows from it, when they do it follows from the answers */
+    Actor(Stage stage, Session me, long seed) {
+        this.stage = stage;
+        this.me = me;
+        this.random = new Random(seed);
+    }
+
+    abstract void act() throws InterruptedException;
+
+    @Override
+    public Void call() throws InterruptedException {
+        while (stage.open()) {
+            act();
+        }
+        return null;
+    }
+
+    /** An id that follows from the seed. */
+    String id() {
+        return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (1L << 63))
+                .toString();
+    }
+
+    Operation perform(Wish wish) throws InterruptedException {
+        return perform(me, wish);
+    }
+
+    Operation perform(Session who, Wish wish) throws InterruptedException {
+        long number = stage.journal().invoke(who.memberId(), wish.kind(), wish.subject(), wish.value());
+        Answer answer = stage.gateway().send(who, wish);
+        boolean doubtful = false;
+        while (!answer.definite()) {
+            doubtful = true;
+            if (!stage.patient()) {
+                break;
+            }
+            stage.hesitate(BEFORE_ASKING_AGAIN);
+            answer = stage.gateway().send(who, wish);
+        }
+        var operation = new Operation(
+                number,
+                who.memberId(),
+                wish.kind(),
+                wish.subject(),
+                wish.value(),
+                outcome(answer, doubtful),
+                doubtful,
+                answer.status(),
+                told(wish, answer));
+        stage.journal().done(operation);
+        return operation;
+    }
+
+    /** A refusal after an attempt that nobody answered may be a refusal to do it twice. */
+    private static Outcome outcome(Answer answer, boolean doubtful) {
+        if (answer.good()) {
+            return Outcome.OK;
+        }
+        return answer.definite() && !doubtful ? Outcome.FAIL : Outcome.UNKNOWN;
+    }
+
+    private static Map<String, String> told(Wish wish, Answer answer) {
+        var told = new HashMap<>(wish.says());
+        if (answer.good()) {
+            wish.tell()
+                    .forEach((name, pointer) ->
+                            told.put(name, answer.body().at(pointer).asString()));
+        } else if (answer.definite()) {
+            told.put("problem", answer.body().path("type").asString());
+        }
+        return told;
+    }
+}

@@ -1,0 +1,21 @@
+package org.traitdunion.faults.people;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** @param status 0 when there was no answer */
+record Answer(int status, JsonNode body) {
+
+    static final Answer NONE = new Answer(0, MissingNode.getInstance());
+
+    private static final int TOO_MANY = 429;
+
+    /** Whether it says that the request was done, or will not be done. */
+    boolean definite() {
+        return status >= 200 && status < 500 && status != TOO_MANY;
+    }
+
+    boolean good() {
+        return status >= 200 && status < 300;
+    }
+}

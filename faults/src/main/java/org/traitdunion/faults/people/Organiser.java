@@ -1,0 +1,66 @@
+package org.traitdunion.faults.people;
+
+import java.util.Map;
+import org.traitdunion.faults.history.Kind;
+import org.traitdunion.faults.history.Operation;
+import org.traitdunion.local.people.Session;
+
+/** Moves the event from room to room, makes it larger and smaller, and now and then calls it off. */
+public final class Organiser extends Actor {
+
+    private final int capacity;
+    private int change;
+    private boolean cancelled;
+
+    public Organiser(Stage stage, Session me, long seed, int capacity) {
+        super(stage, me, seed);
+        this.capacity = capacity;
+    }
+
+    @Override
+    void act() throws InterruptedException {
+        stage.think(random, 400, 1_600);
+        if (!stage.open() || cancelled) {
+            stage.think(random, 400, 1_600);
+            return;
+        }
+        if (change > 4 && random.nextInt(100) < 12) {
+            cancel();
+        } else {
+            change();
+        }
+    }
+
+    private void change() throws InterruptedException {
+        String event = stage.meeting().event();
+        Operation read = perform(Wish.get(Kind.READ_EVENT, event, "/api/events/" + event)
+                .telling("version", "/version")
+                .telling("taken", "/seats/taken")
+                .telling("capacity", "/seats/capacity"));
+        if (!read.ok() || !stage.open()) {
+            return;
+        }
+        change++;
+        int asked = Math.max(1, capacity + random.nextInt(-1, 3));
+        String place = "Salle " + change;
+        var _ = perform(Wish.put(
+                        Kind.CHANGE_EVENT,
+                        event,
+                        place,
+                        "/api/events/" + event,
+                        Visit.at("Visite, salle " + change, place, asked))
+                .matching(read.told().getOrDefault("version", ""))
+                .saying("asked", Integer.toString(asked)));
+    }
+
+    private void cancel() throws InterruptedException {
+        String event = stage.meeting().event();
+        Operation done = perform(Wish.put(
+                Kind.CANCEL_EVENT,
+                event,
+                "",
+                "/api/events/" + event + "/cancellation",
+                Map.of("reason", "La salle est inondée.")));
+        cancelled = done.ok();
+    }
+}

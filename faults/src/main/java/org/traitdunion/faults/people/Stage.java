@@ -1,0 +1,82 @@
+package org.traitdunion.faults.people;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.traitdunion.faults.history.Journal;
+import org.traitdunion.faults.network.Meeting;
+
+/** What the people of one history share: what it is about, what was said so far, and how long it lasts. */
+public final class Stage {
+
+    /** A reply that its author was told the number of. */
+    record Posted(long number, String author) {}
+
+    private final Meeting meeting;
+    private final Gateway gateway;
+    private final Journal journal;
+    private final List<Posted> posted = new CopyOnWriteArrayList<>();
+    private final List<Long> reported = new CopyOnWriteArrayList<>();
+    private final CountDownLatch curtain = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    public Stage(Meeting meeting, Gateway gateway, Journal journal) {
+        this.meeting = meeting;
+        this.gateway = gateway;
+        this.journal = journal;
+    }
+
+    Meeting meeting() {
+        return meeting;
+    }
+
+    Gateway gateway() {
+        return gateway;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    List<Posted> posted() {
+        return posted;
+    }
+
+    /** Numbers of replies that somebody reported. */
+    List<Long> reported() {
+        return reported;
+    }
+
+    /** Whether new things are begun. */
+    boolean open() {
+        return curtain.getCount() > 0;
+    }
+
+    /** Whether what was not answered is asked again. */
+    boolean patient() {
+        return end.getCount() > 0;
+    }
+
+    /** From now on nothing new is begun. */
+    public void close() {
+        curtain.countDown();
+    }
+
+    /** From now on nothing is repeated. */
+    public void giveUp() {
+        end.countDown();
+    }
+
+    /** Thinks before the next thing. */
+    void think(Random random, int least, int most) throws InterruptedException {
+        boolean _ = curtain.await(random.nextInt(least, most), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits before asking again. */
+    void hesitate(Duration pause) throws InterruptedException {
+        boolean _ = end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,156 @@
+package org.traitdunion.faults.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.traitdunion.faults.history.Operation;
+import org.traitdunion.faults.nemesis.Fault;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What came of all histories: in words for the terminal, and as JSON.
+ *
+ * @param planted the bug that was to be found; empty if there was none
+ * @param seed of the first
+ */
+public record Report(String planted, long seed, Duration took, List<Result> results) {
+
+    /** Histories after which something did not hold. */
+    public List<Result> violated() {
+        return results.stream().filter(result -> !result.violations().isEmpty()).toList();
+    }
+
+    public long faults() {
+        return results.stream().mapToLong(result -> result.faults().size()).sum();
+    }
+
+    /** Whether it came out as it should: without violations, or with the planted bug found. */
+    public boolean good() {
+        return violated().isEmpty() == planted.isEmpty();
+    }
+
+    /** By kind and target. */
+    Map<String, Map<String, Integer>> faultsByKind() {
+        var counts = new TreeMap<String, Map<String, Integer>>();
+        for (Result result : results) {
+            for (Fault fault : result.faults()) {
+                counts.computeIfAbsent(fault.kind(), kind -> new TreeMap<>()).merge(fault.target(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** Planned and not possible, by kind. */
+    Map<String, Integer> impossible() {
+        var counts = new TreeMap<String, Integer>();
+        results.forEach(result -> result.impossible().forEach(fault -> counts.merge(fault.kind(), 1, Integer::sum)));
+        return counts;
+    }
+
+    /** By kind and outcome. */
+    Map<String, Map<String, Integer>> operations() {
+        var counts = new TreeMap<String, Map<String, Integer>>();
+        for (Result result : results) {
+            for (Operation operation : result.history().operations()) {
+                var ofKind = counts.computeIfAbsent(operation.kind().toString(), kind -> new TreeMap<>());
+                ofKind.merge(operation.outcome().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
+                if (operation.doubtful()) {
+                    ofKind.merge("asked again", 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** In seconds, by part. */
+    Map<String, Double> unavailable() {
+        var longest = new TreeMap<String, Double>();
+        results.forEach(result ->
+                result.unavailable().forEach((part, time) -> longest.merge(part, time.toMillis() / 1e3, Math::max)));
+        return longest;
+    }
+
+    double slowestHealing() {
+        return results.stream()
+                .mapToDouble(result -> result.healing().toMillis() / 1e3)
+                .max()
+                .orElse(0);
+    }
+
+    public String text() {
+        var lines = new ArrayList<String>();
+        lines.add(results.size() + " histories from seed " + seed + ", " + faults() + " faults, in " + took.toSeconds()
+                + " s");
+        faultsByKind().forEach((kind, targets) -> lines.add("  " + kind + " " + targets));
+        if (!impossible().isEmpty()) {
+            lines.add("  impossible here " + impossible());
+        }
+        lines.add("Operations");
+        operations().forEach((kind, outcomes) -> lines.add("  " + kind + " " + outcomes));
+        lines.add("Longest without an answer, in seconds: " + unavailable());
+        lines.add("Slowest healing, in seconds: " + slowestHealing());
+        if (!planted.isEmpty()) {
+            lines.add("Planted " + planted + ": "
+                    + (violated().isEmpty() ? "NOT FOUND in " + results.size() + " histories" : found()));
+        }
+        lines.add("Histories with violations: " + violated().size());
+        for (Result result : violated()) {
+            lines.add("  seed " + result.seed() + " (" + result.file() + ")");
+            result.violations().forEach(violation -> lines.add("    " + violation));
+        }
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    private String found() {
+        Result first = violated().getFirst();
+        return "found by history " + (results.indexOf(first) + 1) + ", seed " + first.seed() + ": "
+                + first.violations().getFirst();
+    }
+
+    public void write(Path file) {
+        var whole = new LinkedHashMap<String, Object>();
+        if (!planted.isEmpty()) {
+            whole.put("planted", planted);
+            whole.put("found", !violated().isEmpty());
+        }
+        whole.put("seed", seed);
+        whole.put("seeds", results.stream().map(Result::seed).toList());
+        whole.put("seconds", took.toSeconds());
+        whole.put("faults", faults());
+        whole.put("faultsByKindAndPart", faultsByKind());
+        whole.put("impossible", impossible());
+        whole.put("operations", operations());
+        whole.put("longestUnavailableSeconds", unavailable());
+        whole.put("slowestHealingSeconds", slowestHealing());
+        whole.put(
+                "violations",
+                violated().stream()
+                        .map(result -> Map.of(
+                                "seed", result.seed(),
+                                "history", result.file().toString(),
+                                "violations",
+                                        result.violations().stream()
+                                                .map(Object::toString)
+                                                .toList()))
+                        .toList());
+        try {
+            Files.writeString(
+                    file,
+                    JsonMapper.builder()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .build()
+                            .writeValueAsString(whole));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

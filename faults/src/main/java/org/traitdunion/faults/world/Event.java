@@ -1,0 +1,8 @@
+package org.traitdunion.faults.world;
+
+/**
+ * The event of the history, as events-service has it.
+ *
+ * @param thread the forum's thread about it; empty while it knows of none
+ */
+public record Event(String id, String title, String place, boolean cancelled, int capacity, String thread) {}

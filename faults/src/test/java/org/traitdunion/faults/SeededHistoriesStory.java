@@ -1,0 +1,30 @@
+package org.traitdunion.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.traitdunion.faults.report.Result;
+
+/** A short run with fixed seeds; {@code faults/run} makes longer ones. */
+class SeededHistoriesStory {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    @Test
+    void afterEveryHistoryEverythingHolds() throws Exception {
+        var settings = Settings.parse(
+                HOME, HOME.resolve("faults/target/histories"), List.of("--histories", "3", "--seed", "20261125"), 0);
+
+        var report = new Campaign(settings, new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
+
+        assertThat(report.violated()).extracting(Result::seed).as(report.text()).isEmpty();
+        assertThat(report.faults()).isGreaterThanOrEqualTo(3 * 4);
+        assertThat(report.results())
+                .allSatisfy(result ->
+                        assertThat(result.history().operations().size()).isGreaterThan(20));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.faults.check;
+
+import org.jspecify.annotations.NullMarked;

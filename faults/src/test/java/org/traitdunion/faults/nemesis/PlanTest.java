@@ -1,0 +1,50 @@
+package org.traitdunion.faults.nemesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.traitdunion.faults.network.Link;
+
+class PlanTest {
+
+    private static final List<Link> LINKS =
+            List.of(new Link("gateway", "forum-service"), new Link("events-service", "mongodb"));
+
+    @Test
+    void theSamePlanFollowsFromTheSameSeed() {
+        assertThat(Plan.of(42, LINKS)).isEqualTo(Plan.of(42, LINKS)).isNotEqualTo(Plan.of(43, LINKS));
+    }
+
+    @Test
+    void everyHistoryHasFiveFaultsAtLeastOnDifferentTargetsAndIsShort() {
+        for (long seed = 1; seed <= 500; seed++) {
+            var plan = Plan.of(seed, LINKS);
+            assertThat(plan.steps()).hasSizeBetween(5, 7);
+            assertThat(plan.steps()).extracting(step -> step.fault().target()).doesNotHaveDuplicates();
+            assertThat(plan.steps().getLast().after()).isLessThan(java.time.Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
+    void twoHundredHistoriesBreakEverythingInEveryWay() {
+        Set<String> seen = new HashSet<>();
+        for (long seed = 1; seed <= 200; seed++) {
+            Plan.of(seed, LINKS)
+                    .steps()
+                    .forEach(step ->
+                            seen.add(step.fault().kind() + " " + step.fault().target()));
+        }
+        for (String part : List.of(
+                "members-service", "events-service", "forum-service", "gateway", "mongodb", "kafka", "keycloak")) {
+            assertThat(seen).contains("kill " + part, "pause " + part);
+        }
+        assertThat(seen)
+                .contains("full disk mongodb", "full disk kafka", "clock ahead events-service", "clock behind kafka");
+        for (Link link : LINKS) {
+            assertThat(seen).contains("cut " + link, "cut one way " + link);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.faults.nemesis;
+
+import org.jspecify.annotations.NullMarked;

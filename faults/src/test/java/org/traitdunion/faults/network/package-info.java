@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.faults.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.faults;
+
+import org.jspecify.annotations.NullMarked;
