@@ -48,7 +48,8 @@ class Relay implements ProxyExchange {
                     HttpRequest.newBuilder(target(request, incoming)).method(incoming.getMethod(), body(incoming));
             headers.copy(incoming, outgoing);
             HttpResponse<InputStream> answer = answer(outgoing.build());
-            return new Answer(answer.statusCode(), headers.answered(answer.headers(), incoming), answer.body(), streams);
+            return new Answer(
+                    answer.statusCode(), headers.answered(answer.headers(), incoming), answer.body(), streams);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -17,22 +17,38 @@ public class Administration {
         this.clock = clock;
     }
 
-    /** @throws Refusal not-found; stale if the caller has seen another version, and this would change something */
+    /**
+     * Gives a role.
+     *
+     * @throws Refusal not-found; stale if the caller has seen another version, and this would change something
+     */
     public Membership give(String id, IfMatch seen, GivenRole role) {
         return changes.everywhere(id, seen, membership -> membership.give(role));
     }
 
-    /** @throws Refusal like {@link #give} */
+    /**
+     * Takes a role back.
+     *
+     * @throws Refusal like {@link #give}
+     */
     public Membership take(String id, IfMatch seen, GivenRole role) {
         return changes.everywhere(id, seen, membership -> membership.take(role));
     }
 
-    /** @throws Refusal like {@link #give}, not-yourself */
+    /**
+     * Shuts a member out until they are reinstated.
+     *
+     * @throws Refusal like {@link #give}, not-yourself
+     */
     public Membership suspend(String id, IfMatch seen, String reason, String by) {
         return changes.everywhere(id, seen, membership -> membership.suspend(reason, by, clock.instant()));
     }
 
-    /** @throws Refusal like {@link #give} */
+    /**
+     * Lets a member in again.
+     *
+     * @throws Refusal like {@link #give}
+     */
     public Membership reinstate(String id, IfMatch seen) {
         return changes.everywhere(id, seen, Membership::reinstate);
     }
