@@ -51,6 +51,27 @@ test('a suspension that arrives live closes the open page with its reason, and a
   expect(await screen.findByRole('heading', { name: 'Mon compte' })).toBeVisible()
 })
 
+test('a page that nobody sees holds no stream, and reads again what it may have missed', async () => {
+  let reads = 0
+  answerWith((request) => {
+    if (new URL(request.url).pathname === '/api/notifications') reads++
+    return undefined
+  })
+  const sight = vi.spyOn(document, 'visibilityState', 'get')
+  await renderAt('/nouvelles', { as: 'member' })
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+  sight.mockReturnValue('hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(FakeEventSource.open).toBe(0)
+  const before = reads
+  sight.mockReturnValue('visible')
+  document.dispatchEvent(new Event('visibilitychange'))
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+  FakeEventSource.tell('open', null)
+  await waitFor(() => expect(reads).toBeGreaterThan(before))
+  sight.mockRestore()
+})
+
 test('an applicant who is admitted becomes a member in the open page', async () => {
   let me: Me | undefined = personas.waiting?.()
   at('/api/me', () => json(me))

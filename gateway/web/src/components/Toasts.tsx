@@ -19,5 +19,7 @@ export default function Toasts() {
       ),
     [t],
   )
-  return <Notifications position="bottom-center" limit={3} autoClose={7000} transitionDuration={200} />
+  return (
+    <Notifications className="toasts" position="bottom-center" limit={3} autoClose={7000} transitionDuration={200} />
+  )
 }

@@ -25,6 +25,10 @@ test('days carry their year only when it is another', () => {
   expect(fr.day('2026-12-10T12:00:00Z', 'Europe/Paris')).toBe('jeudi 10 décembre')
   expect(fr.day('2027-01-05T12:00:00Z', 'Europe/Paris')).toBe('mardi 5 janvier 2027')
   expect(en.day('2026-12-10T12:00:00Z', 'Europe/Paris')).toBe('Thursday 10 December')
+  expect(fr.day('2026-12-01T12:00:00Z', 'Europe/Paris')).toBe('mardi 1ᵉʳ décembre')
+  expect(fr.shortDay('2026-12-01T12:00:00Z', 'Europe/Paris')).toBe('mar. 1ᵉʳ déc.')
+  expect(fr.day('2026-12-11T12:00:00Z', 'Europe/Paris')).toBe('vendredi 11 décembre')
+  expect(en.day('2026-12-01T12:00:00Z', 'Europe/Paris')).toBe('Tuesday 1 December')
 })
 
 test('what is near is told by its distance, as the clock of that zone counts days', () => {

@@ -15,7 +15,10 @@ const noBreak = '\u00a0'
 export function formats(language: Language) {
   const tag = tags[language]
   const format = (moment: Moment, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, options).format(new Date(moment))
+    new Intl.DateTimeFormat(tag, options)
+      .formatToParts(new Date(moment))
+      .map(({ type, value }) => (language === 'fr' && type === 'day' && value === '1' ? ordinal(1) : value))
+      .join('')
 
   /** 9 h 30, 17 h; 9:30 am, 5 pm. */
   function time(moment: Moment, zone?: string): string {

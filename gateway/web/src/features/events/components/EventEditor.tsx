@@ -46,6 +46,11 @@ export function EventEditor({ event, restart }: Props) {
     return t(`edit.problem.${key}`, { min, max, count })
   }
 
+  /** Those who have a seat are told of all but the kind. */
+  function tellsSomebody(fields: EventForm): boolean {
+    return !!event && event.seats.taken > 0 && differences(fields, formOf(event)).some((field) => field !== 'kind')
+  }
+
   function send(values: Draft, publish: boolean) {
     const { id, version, ...fields } = values
     const reading = read(fields)
@@ -64,8 +69,9 @@ export function EventEditor({ event, restart }: Props) {
           form.discard()
           if (notPublished) toast(t('edit.savedNotPublished'), 'wax')
           else if (saved.state !== 'published') toast(t('edit.saved'))
-          else toast(publish ? t('edit.published') : t('edit.savedChanges'))
-          void navigate({ to: '/evenements/$eventId', params: { eventId: saved.id } })
+          else if (publish) toast(t('edit.published'))
+          else toast(t(tellsSomebody(fields) ? 'edit.savedChanges' : 'edit.savedQuietly'))
+          void navigate({ to: '/evenements/$eventId', params: { eventId: saved.id }, replace: true })
         },
         onError: (problem) => void refused(problem, values),
       },

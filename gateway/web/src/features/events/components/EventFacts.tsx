@@ -6,6 +6,9 @@ import { SeatMeter } from '@/components/SeatMeter'
 import { useWhen } from '../useWhen'
 import { SeatFigure } from './SeatFigure'
 
+/** Europe/Paris is Paris to people. */
+const city = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
 /** When, where, under whose guarantee and with how many seats. */
 export function EventFacts({ event }: { event: CommunityEvent }) {
   const { t } = useTranslation('events')
@@ -16,9 +19,7 @@ export function EventFacts({ event }: { event: CommunityEvent }) {
     <dl className="dl">
       <Fact term={t('page.when')}>
         {whole(event)}
-        {event.zone !== readersZone && (
-          <p className="small t2">{t('page.zone', { zone: event.zone.replaceAll('_', ' ') })}</p>
-        )}
+        {event.zone !== readersZone && <p className="small t2">{t('page.zone', { zone: city(event.zone) })}</p>}
       </Fact>
       <Fact term={t('page.where')}>{event.place}</Fact>
       <Fact term={t('page.guarantor')}>

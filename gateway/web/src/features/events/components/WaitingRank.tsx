@@ -32,9 +32,7 @@ export function WaitingRank({ event: { mine, seats }, busy, onLeave }: Props) {
         <span>{t('ticket.rankOf', { count: size })}</span>
       </div>
       <Why>
-        {rank === 1
-          ? t('ticket.waitingWhyFirst', { capacity: seats.capacity })
-          : t('ticket.waitingWhy', { count: rank - 1, capacity: seats.capacity })}{' '}
+        {rank === 1 ? t('ticket.waitingWhyFirst') : t('ticket.waitingWhy', { count: rank - 1 })}{' '}
         {mine.since &&
           t('ticket.waitingSince', { at: t('ticket.at', { date: date(mine.since), time: time(mine.since) }) })}
       </Why>

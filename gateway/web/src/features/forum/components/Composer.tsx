@@ -39,7 +39,7 @@ export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
     initialValues: { id: newId(), body: '' },
     validate: { body: length(1, 8000) },
   })
-  const [found] = useState(form.restored && form.values.body !== '')
+  const [found, setFound] = useState(form.restored && form.values.body !== '')
 
   function write(body: string, outcome: string) {
     form.setFieldValue('body', body)
@@ -70,6 +70,7 @@ export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
                   onSuccess: (reply) => {
                     form.setValues({ id: newId(), body: '' })
                     form.discard()
+                    setFound(false)
                     say(t('composer.posted', { number: reply.number }))
                     onPosted(reply)
                   },

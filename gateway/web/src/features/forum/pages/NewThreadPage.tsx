@@ -48,7 +48,7 @@ export function NewThreadPage() {
                   onSuccess: (thread) => {
                     form.discard()
                     toast(t('newThread.done'))
-                    void navigate({ to: '/forum/fils/$threadId', params: { threadId: thread.id } })
+                    void navigate({ to: '/forum/fils/$threadId', params: { threadId: thread.id }, replace: true })
                   },
                   onError: (error) => void form.show(error),
                 },

@@ -46,10 +46,17 @@ export function CompaniesPage() {
 function NewCompany() {
   const { t } = useTranslation('admission')
   const add = useAddCompany()
+  const known = useQuery(allCompaniesQuery).data ?? []
   const form = useDraftForm({
     draft: 'company',
     initialValues: { name: '' },
-    validate: { name: (value) => (slug(value).length >= 1 && value.trim().length >= 2 ? null : t('companies.short')) },
+    validate: {
+      name: (value) => {
+        if (slug(value).length < 1 || value.trim().length < 2) return t('companies.short')
+        const same = known.find((company) => company.id === slug(value))
+        return same ? t('companies.known', { name: same.name }) : null
+      },
+    },
   })
   const id = slug(form.values.name)
   const send = form.onSubmit(({ name }) =>

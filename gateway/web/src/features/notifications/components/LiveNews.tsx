@@ -33,7 +33,10 @@ export default function LiveNews() {
     },
     // Admitted, suspended, reinstated, another role: everything on the page may look different now.
     onStanding: () => void queries.invalidateQueries(),
-    onReturn: () => void queries.invalidateQueries({ queryKey: ['notifications'] }),
+    onReturn: () => {
+      for (const key of ['notifications', ...new Set(Object.values(concerned).flat())])
+        void queries.invalidateQueries({ queryKey: [key] })
+    },
     onRefused: () => void queries.invalidateQueries({ queryKey: ['me'] }),
   })
   return (

@@ -146,5 +146,9 @@ function value(field: EventChange['field'], given: unknown, zone: string, format
   const [, start, end] = interval.exec(text) ?? [null, text, null]
   if (Number.isNaN(Date.parse(start ?? ''))) return text
   const from = `${formats.day(start ?? '', zone)}, ${formats.time(start ?? '', zone)}`
-  return end ? `${from}\u2013${formats.time(end, zone)}` : from
+  if (!end) return from
+  const sameDay = formats.day(start ?? '', zone) === formats.day(end, zone)
+  return sameDay
+    ? `${from}\u2013${formats.time(end, zone)}`
+    : `${from} \u2013 ${formats.day(end, zone)}, ${formats.time(end, zone)}`
 }

@@ -14,7 +14,8 @@ const firstWait = 3_000
 const longestWait = 60_000
 
 /**
- * The stream of news. The browser itself reconnects after a cut; it gives up for good when it is refused, and then we
+ * The stream of news, for as long as somebody sees the page: a browser has six connections to one place, and each hidden
+ * tab with a stream of its own would hold one of them for good. The browser itself reconnects after a cut; it gives up for good when it is refused, and then we
  * try again, ever more slowly, since a service that restarts refuses for a moment too.
  */
 export function useStream(listeners: Listeners): void {
@@ -22,33 +23,50 @@ export function useStream(listeners: Listeners): void {
     (listeners[name] as (data?: Notification) => void)(data),
   )
   useEffect(() => {
-    let source: EventSource
+    let source: EventSource | undefined
     let timer: ReturnType<typeof setTimeout>
     let wait = firstWait
     let interrupted = false
 
     function open() {
-      source = new EventSource('/api/notifications/stream')
-      source.addEventListener('notification', (event) => hear('onNotification', JSON.parse(event.data)))
-      source.addEventListener('standing', () => hear('onStanding'))
-      source.addEventListener('open', () => {
+      const opened = new EventSource('/api/notifications/stream')
+      source = opened
+      opened.addEventListener('notification', (event) => hear('onNotification', JSON.parse(event.data)))
+      opened.addEventListener('standing', () => hear('onStanding'))
+      opened.addEventListener('open', () => {
         if (interrupted) hear('onReturn')
         interrupted = false
         wait = firstWait
       })
-      source.addEventListener('error', () => {
+      opened.addEventListener('error', () => {
         interrupted = true
-        if (source.readyState !== EventSource.CLOSED) return
+        if (opened.readyState !== EventSource.CLOSED) return
         hear('onRefused')
         timer = setTimeout(open, wait)
         wait = Math.min(wait * 2, longestWait)
       })
     }
 
-    open()
-    return () => {
+    function close() {
       clearTimeout(timer)
-      source.close()
+      source?.close()
+      source = undefined
+    }
+
+    function followSight() {
+      if (document.visibilityState === 'visible') {
+        if (!source) open()
+      } else {
+        interrupted = true
+        close()
+      }
+    }
+
+    followSight()
+    document.addEventListener('visibilitychange', followSight)
+    return () => {
+      document.removeEventListener('visibilitychange', followSight)
+      close()
     }
   }, [])
 }
