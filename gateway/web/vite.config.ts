@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { mockNetwork } from './build/mock-network'
@@ -8,7 +9,7 @@ const proxied = ['/api', '/auth', '/login', '/logout', '/oauth2']
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), precompress(), mode === 'mock' ? mockNetwork() : null],
-  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // The gateway puts a fresh nonce into every page in place of this word.
   html: { cspNonce: '__CSP_NONCE__' },
   server: {

@@ -1,0 +1,38 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { answerWith, renderAt } from '@/testing/render'
+import { json } from '@/testing/route'
+
+function changed(before: string, after: string) {
+  const notification = {
+    id: 'n1',
+    at: new Date().toISOString(),
+    seen: true,
+    kind: 'event-changed',
+    data: {
+      eventId: 'metier',
+      title: 'Deux jours',
+      startsAt: before.split('/')[0],
+      endsAt: after.split('/')[1],
+      zone: 'Europe/Paris',
+      place: 'Lyon',
+      changes: [{ field: 'time', before, after }],
+    },
+  }
+  answerWith((request) =>
+    new URL(request.url).pathname === '/api/notifications' ? json({ items: [notification], next: null }) : undefined,
+  )
+}
+
+test('an event of several days is told with both its days, before and after', async () => {
+  changed('2026-12-01T08:00:00Z/2026-12-02T16:00:00Z', '2026-12-01T08:00:00Z/2026-12-03T16:00:00Z')
+  await renderAt('/nouvelles')
+  expect(await screen.findByText(/mardi 1ᵉʳ décembre, 9\sh\s–\smercredi 2 décembre, 17\sh/)).toBeVisible()
+  expect(screen.getByText(/mardi 1ᵉʳ décembre, 9\sh\s–\sjeudi 3 décembre, 17\sh/)).toBeVisible()
+})
+
+test('an event of one day is told with its day once', async () => {
+  changed('2026-12-10T08:00:00Z/2026-12-10T09:00:00Z', '2026-12-10T08:00:00Z/2026-12-10T10:30:00Z')
+  await renderAt('/nouvelles')
+  expect(await screen.findByText(/^jeudi 10 décembre, 9\sh–11\sh\s30$/)).toBeVisible()
+})
