@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,24 +94,6 @@ class EventScenario {
                 .put("/api/events/" + id, Community.body(anEvent()))
                 .expectProblem(403, "forbidden");
         api.as(organiser.token()).delete("/api/events/" + id).expectProblem(409, "event-published");
-    }
-
-    @Test
-    void aDecisionThatWasBasedOnAnOlderVersionIsRefused() {
-        var id = community.draft(organiser, anEvent());
-        var path = "/api/events/" + id;
-        var stale = api.as(organiser.token()).header("If-Match", "\"99\"");
-        stale.delete(path).expectProblem(412, "stale");
-        stale.put(path + "/publication", Map.of()).expectProblem(412, "stale");
-        var published = api.as(organiser.token())
-                .header("If-Match", "\"1\"")
-                .put(path + "/publication", Map.of())
-                .expect(200);
-        stale.put(path + "/cancellation", Map.of("reason", "Grève")).expectProblem(412, "stale");
-        api.as(organiser.token())
-                .header("If-Match", Objects.requireNonNull(published.header("ETag")))
-                .put(path + "/cancellation", Map.of("reason", "Grève"))
-                .expect(200);
     }
 
     /** Two windows of one organiser: whichever edit is refused has seated nobody and moved nothing. */

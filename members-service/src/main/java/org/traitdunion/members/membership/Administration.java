@@ -3,7 +3,6 @@ package org.traitdunion.members.membership;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.traitdunion.kit.problem.Refusal;
-import org.traitdunion.kit.version.IfMatch;
 
 /** What happens to a member after admission: roles, suspension, a new name. */
 @Service
@@ -20,10 +19,10 @@ public class Administration {
     /**
      * Gives a role.
      *
-     * @throws Refusal not-found; stale if the caller has seen another version, and this would change something
+     * @throws Refusal not-found
      */
-    public Membership give(String id, IfMatch seen, GivenRole role) {
-        return changes.everywhere(id, seen, membership -> membership.give(role));
+    public Membership give(String id, GivenRole role) {
+        return changes.everywhere(id, membership -> membership.give(role));
     }
 
     /**
@@ -31,8 +30,8 @@ public class Administration {
      *
      * @throws Refusal like {@link #give}
      */
-    public Membership take(String id, IfMatch seen, GivenRole role) {
-        return changes.everywhere(id, seen, membership -> membership.take(role));
+    public Membership take(String id, GivenRole role) {
+        return changes.everywhere(id, membership -> membership.take(role));
     }
 
     /**
@@ -40,8 +39,8 @@ public class Administration {
      *
      * @throws Refusal like {@link #give}, not-yourself
      */
-    public Membership suspend(String id, IfMatch seen, String reason, String by) {
-        return changes.everywhere(id, seen, membership -> membership.suspend(reason, by, clock.instant()));
+    public Membership suspend(String id, String reason, String by) {
+        return changes.everywhere(id, membership -> membership.suspend(reason, by, clock.instant()));
     }
 
     /**
@@ -49,8 +48,8 @@ public class Administration {
      *
      * @throws Refusal like {@link #give}
      */
-    public Membership reinstate(String id, IfMatch seen) {
-        return changes.everywhere(id, seen, Membership::reinstate);
+    public Membership reinstate(String id) {
+        return changes.everywhere(id, Membership::reinstate);
     }
 
     /** Takes over the name and e-mail with which somebody has signed in. */

@@ -70,7 +70,7 @@ public class Admission {
      * @throws Refusal {@code stale}, {@code already-decided}
      */
     public Membership decide(String id, IfMatch seen, Decision decision, String by) {
-        return changes.everywhere(id, new IfMatch.Absent(), membership -> {
+        return changes.everywhere(id, membership -> {
             var outcome = switch (decision) {
                 case Decision.Admit() -> membership.admit(by, clock.instant());
                 case Decision.Refuse(String reason) -> membership.refuse(reason, by, clock.instant());

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.traitdunion.kit.facts.Readership;
 import org.traitdunion.kit.problem.Refusal;
-import org.traitdunion.kit.version.IfMatch;
 import org.traitdunion.members.membership.Outcome.Changed;
 import org.traitdunion.members.membership.Outcome.Refused;
 import org.traitdunion.members.membership.Outcome.Unchanged;
@@ -30,17 +29,11 @@ class Changes {
     }
 
     /**
-     * Like {@link #of}, if the member is still as the caller has seen them, and waits a little until every service that
-     * keeps a copy of the directory has the change as well: whoever is told that it was made can rely on it everywhere.
+     * Like {@link #of}, and waits a little until every service that keeps a copy of the directory has the change as well:
+     * whoever is told that it was made can rely on it everywhere.
      */
-    Membership everywhere(String id, IfMatch seen, Function<Membership, Outcome> wish) {
-        var member = of(id, before -> {
-            var outcome = wish.apply(before);
-            if (outcome instanceof Changed) {
-                seen.check(before.version());
-            }
-            return outcome;
-        });
+    Membership everywhere(String id, Function<Membership, Outcome> wish) {
+        var member = of(id, wish);
         try {
             var begun = System.nanoTime();
             if (memberships.awaitTold(id, PATIENCE)) {

@@ -71,18 +71,6 @@ class AdministrationScenario {
     }
 
     @Test
-    void a_change_that_was_based_on_an_older_version_is_refused() {
-        var stale = api.as(administrator.token()).header("If-Match", "\"1\"");
-        stale.put(member + "/roles/organiser", null).expectProblem(412, "stale");
-        stale.put(member + "/suspension", Map.of("reason", "Trop vite.")).expectProblem(412, "stale");
-        var fresh = api.as(administrator.token()).header("If-Match", "\"2\"");
-        fresh.put(member + "/roles/organiser", null).expect(200);
-        fresh.put(member + "/roles/organiser", null).expect(200); // The same again, with what it was based on.
-        fresh.delete(member + "/roles/organiser").expectProblem(412, "stale");
-        fresh.delete(member + "/suspension").expect(200); // There is none.
-    }
-
-    @Test
     void only_administrators_see_standing_reason_and_version() {
         assertThat(api.as(awa.token()).get(member).expect(200).json().propertyNames())
                 .containsExactlyInAnyOrder("id", "name", "company", "site", "job", "roles");

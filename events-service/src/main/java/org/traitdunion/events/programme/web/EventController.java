@@ -91,21 +91,20 @@ class EventController {
     @DeleteMapping("/{id}")
     @OrganisersOnly
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable @Uuid String id, IfMatch ifMatch, Caller caller) {
-        editing.deleteDraft(id, caller.id(), ifMatch);
+    void delete(@PathVariable @Uuid String id, Caller caller) {
+        editing.deleteDraft(id, caller.id());
     }
 
     @PutMapping("/{id}/publication")
     @OrganisersOnly
-    ResponseEntity<EventView> publish(@PathVariable @Uuid String id, IfMatch ifMatch, Caller caller) {
-        return view(editing.publish(id, caller.id(), ifMatch), caller);
+    ResponseEntity<EventView> publish(@PathVariable @Uuid String id, Caller caller) {
+        return view(editing.publish(id, caller.id()), caller);
     }
 
     @PutMapping("/{id}/cancellation")
     @OrganisersOnly
-    ResponseEntity<EventView> cancel(
-            @PathVariable @Uuid String id, IfMatch ifMatch, @Valid @RequestBody Cancel cancel, Caller caller) {
-        return view(editing.cancel(id, caller.id(), ifMatch, cancel.reason()), caller);
+    ResponseEntity<EventView> cancel(@PathVariable @Uuid String id, @Valid @RequestBody Cancel cancel, Caller caller) {
+        return view(editing.cancel(id, caller.id(), cancel.reason()), caller);
     }
 
     private ResponseEntity<EventView> view(CommunityEvent event, Caller caller) {

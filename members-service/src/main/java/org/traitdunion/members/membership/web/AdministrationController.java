@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.traitdunion.kit.input.Text;
 import org.traitdunion.kit.security.AdministratorsOnly;
 import org.traitdunion.kit.security.Caller;
-import org.traitdunion.kit.version.IfMatch;
 import org.traitdunion.kit.version.Versioned;
 import org.traitdunion.members.membership.Administration;
 import org.traitdunion.members.membership.GivenRole;
@@ -34,31 +33,28 @@ class AdministrationController {
     @PutMapping("/roles/{role}")
     @AdministratorsOnly
     ResponseEntity<MemberView> give(
-            @PathVariable @Text(max = 100) String id, @PathVariable GivenRole role, IfMatch ifMatch, Caller caller) {
-        return view(administration.give(id, ifMatch, role), caller);
+            @PathVariable @Text(max = 100) String id, @PathVariable GivenRole role, Caller caller) {
+        return view(administration.give(id, role), caller);
     }
 
     @DeleteMapping("/roles/{role}")
     @AdministratorsOnly
     ResponseEntity<MemberView> take(
-            @PathVariable @Text(max = 100) String id, @PathVariable GivenRole role, IfMatch ifMatch, Caller caller) {
-        return view(administration.take(id, ifMatch, role), caller);
+            @PathVariable @Text(max = 100) String id, @PathVariable GivenRole role, Caller caller) {
+        return view(administration.take(id, role), caller);
     }
 
     @PutMapping("/suspension")
     @AdministratorsOnly
     ResponseEntity<MemberView> suspend(
-            @PathVariable @Text(max = 100) String id,
-            IfMatch ifMatch,
-            @Valid @RequestBody Suspend command,
-            Caller caller) {
-        return view(administration.suspend(id, ifMatch, command.reason(), caller.id()), caller);
+            @PathVariable @Text(max = 100) String id, @Valid @RequestBody Suspend command, Caller caller) {
+        return view(administration.suspend(id, command.reason(), caller.id()), caller);
     }
 
     @DeleteMapping("/suspension")
     @AdministratorsOnly
-    ResponseEntity<MemberView> reinstate(@PathVariable @Text(max = 100) String id, IfMatch ifMatch, Caller caller) {
-        return view(administration.reinstate(id, ifMatch), caller);
+    ResponseEntity<MemberView> reinstate(@PathVariable @Text(max = 100) String id, Caller caller) {
+        return view(administration.reinstate(id), caller);
     }
 
     private static ResponseEntity<MemberView> view(Membership member, Caller caller) {
