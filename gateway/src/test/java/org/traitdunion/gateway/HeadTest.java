@@ -22,7 +22,7 @@ class HeadTest extends GatewayTest {
 
     @DynamicPropertySource
     static void busyService(DynamicPropertyRegistry registry) {
-        registry.add("traitdunion.services.events", () -> "http://127.0.0.1:" + service.getLocalPort());
+        registry.add("traitdunion.services.forum", () -> "http://127.0.0.1:" + service.getLocalPort());
     }
 
     @AfterAll
@@ -34,8 +34,8 @@ class HeadTest extends GatewayTest {
     void serviceThatGoesOnAfterAHeadKeepsNobodyWaiting() {
         Browser browser = signedIn("camille");
         for (int request = 0; request < 3; request++) {
-            assertThat(browser.send("HEAD", "/api/events", null).statusCode()).isEqualTo(200);
-            assertThat(browser.get("/api/events").statusCode()).isEqualTo(200);
+            assertThat(browser.send("HEAD", "/api/rooms", null).statusCode()).isEqualTo(200);
+            assertThat(browser.get("/api/rooms").statusCode()).isEqualTo(200);
         }
     }
 
@@ -70,7 +70,9 @@ class HeadTest extends GatewayTest {
                     method = line.substring(0, line.indexOf(' '));
                 } else if (line.isEmpty() && !busy) {
                     busy = method.equals("HEAD");
-                    String heading = busy ? "Content-Type: text/event-stream" : "Content-Length: 0";
+                    String heading = busy
+                            ? "Content-Type: text/event-stream\r\nTransfer-Encoding: chunked"
+                            : "Content-Length: 0";
                     connection
                             .getOutputStream()
                             .write(("HTTP/1.1 200 OK\r\n" + heading + "\r\n\r\n").getBytes(US_ASCII));
