@@ -155,17 +155,6 @@ class RelayTest extends GatewayTest {
     }
 
     @Test
-    void serviceThatGoesOnAfterAHeadKeepsNobodyWaiting() {
-        Browser browser = signedIn("camille");
-        for (int request = 0; request < 3; request++) {
-            assertThat(browser.send("HEAD", "/api/notifications/stream?quiet", null)
-                            .statusCode())
-                    .isEqualTo(200);
-            assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
     void eventsArriveAtOnceAndTheTimeoutDoesNotCutThem() throws IOException {
         HttpResponse<InputStream> stream = signedIn("camille").open("/api/notifications/stream");
         assertThat(stream.headers().firstValue("content-type")).contains("text/event-stream");
