@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.ErrorResponse;
@@ -40,6 +41,8 @@ final class Translation {
                 Refusal.parameter(missing.getParameterName(), "error.missing");
             case MissingRequestHeaderException missing -> Refusal.parameter(missing.getHeaderName(), "error.missing");
             case InvalidParameterException undecoded -> new Refusal(HttpStatus.BAD_REQUEST, "invalid-parameter");
+            // A parameter's name that the firewall refuses, which it looks at only when somebody asks for parameters.
+            case RequestRejectedException refused -> new Refusal(HttpStatus.BAD_REQUEST, "invalid-parameter");
             case HttpRequestMethodNotSupportedException other -> methodNotAllowed(other);
             case HttpMediaTypeNotSupportedException other ->
                 new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type")

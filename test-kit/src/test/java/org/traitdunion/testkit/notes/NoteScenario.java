@@ -148,6 +148,8 @@ class NoteScenario {
                         .expect(200)
                         .header("Link"))
                 .startsWith("</api/notes?limit=1&colour=white&odd=a==&odd=%C3%A9%26%7Bx%7D&cursor=");
+        member.get("/api/notes?%F2%94%97%99w=1").expectProblem(400, "invalid-parameter");
+        member.header("Content-Type", "multipart/form-data").get("/api/notes").expect(200);
         member.get("/api/notes?cursor=AAAA").expectProblem(400, "invalid-cursor");
         member.get("/api/notes?cursor=%00").expectProblem(400, "invalid-cursor");
         member.get("/api/notes?colour=red").expectProblem(400, "invalid-parameter");
