@@ -19,6 +19,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -121,8 +122,14 @@ public class Rooms {
                         pushEach("counted", List.of(threadId), new PushOptions().slice(-COUNTED))));
     }
 
-    /** Something was said in the room at that time; harmless to repeat, in any order. */
-    public void touch(String roomId, Instant at) {
-        collection.updateOne(eq("_id", roomId), max("lastActivityAt", at));
+    /**
+     * Something was said in these rooms; harmless to repeat, in any order.
+     *
+     * @param at when, by room
+     */
+    public void touch(Map<String, Instant> at) {
+        collection.bulkWrite(at.entrySet().stream()
+                .map(room -> new UpdateOneModel<Room>(eq("_id", room.getKey()), max("lastActivityAt", room.getValue())))
+                .toList());
     }
 }

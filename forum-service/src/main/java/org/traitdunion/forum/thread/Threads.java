@@ -23,8 +23,10 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -126,8 +128,13 @@ public class Threads {
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
     }
 
-    void arrived(String id, String replyId) {
-        collection.updateOne(eq("_id", id), pull("arriving", new Document("replyId", replyId)));
+    /** @param replyIds what has arrived, by thread */
+    void arrived(Map<String, List<String>> replyIds) {
+        collection.bulkWrite(replyIds.entrySet().stream()
+                .map(thread -> new UpdateOneModel<ForumThread>(
+                        eq("_id", thread.getKey()),
+                        pull("arriving", new Document("replyId", new Document("$in", thread.getValue())))))
+                .toList());
     }
 
     /** What a crash may have left half done. */

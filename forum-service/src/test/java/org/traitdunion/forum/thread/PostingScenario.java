@@ -118,7 +118,8 @@ class PostingScenario {
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, posted).boxed().toList());
         assertThat(threads.find(threadId).orElseThrow().replyCount()).isEqualTo(posted);
-        assertThat(threads.find(threadId).orElseThrow().arriving()).isEmpty();
+        await().untilAsserted(() ->
+                assertThat(threads.find(threadId).orElseThrow().arriving()).isEmpty());
         await().untilAsserted(() -> assertThat(facts.all("forum.facts"))
                 .filteredOn(fact ->
                         fact.type().equals("forum.reply-posted") && fact.key().equals(threadId))
@@ -141,7 +142,8 @@ class PostingScenario {
 
         assertThat(put(replyId, "Interrompue.").expect(200).json().get("number").asLong())
                 .isEqualTo(1);
-        assertThat(threads.find(threadId).orElseThrow().arriving()).isEmpty();
+        await().untilAsserted(() ->
+                assertThat(threads.find(threadId).orElseThrow().arriving()).isEmpty());
         assertThat(network.reply(author, threadId, "La suivante.")).isEqualTo(2);
     }
 

@@ -1,9 +1,11 @@
 package org.traitdunion.kit.outbox;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +14,17 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.traitdunion.kit.mongo.Conditions;
+import org.traitdunion.kit.mongo.GroupedWrites;
 
 /** The facts that wait in the documents of one collection. */
 final class PendingFacts {
     private final MongoCollection<BsonDocument> collection;
+    private final GroupedWrites<UpdateOneModel<BsonDocument>> removals;
 
     PendingFacts(MongoCollection<?> collection) {
         this.collection = collection.withDocumentClass(BsonDocument.class);
+        this.removals =
+                new GroupedWrites<>(group -> this.collection.bulkWrite(group, new BulkWriteOptions().ordered(false)));
     }
 
     /**
@@ -52,10 +58,10 @@ final class PendingFacts {
         return facts.isEmpty() ? Optional.empty() : Optional.of(new Waiting(sequence - facts.size() + 1, facts));
     }
 
-    /** Removes facts that Kafka has acknowledged. */
+    /** Removes facts that Kafka has acknowledged, together with those of other documents. */
     void remove(String id, List<String> acknowledged) {
-        collection.updateOne(
-                Filters.eq(id), Updates.pull(Outbox.FACTS, new Document("id", new Document("$in", acknowledged))));
+        removals.now(List.of(new UpdateOneModel<>(
+                Filters.eq(id), Updates.pull(Outbox.FACTS, new Document("id", new Document("$in", acknowledged))))));
     }
 
     /** The next documents, by identifier, in which a fact waits that was told before this moment's lowest identifier. */
