@@ -1,6 +1,7 @@
 package org.traitdunion.events.registration;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,31 @@ public record Roster(
             return new Verdict.Closed();
         }
         return seat.state() == Seat.State.CONFIRMED ? new Verdict.Leaves() : new Verdict.LeavesQueue(seat.step());
+    }
+
+    /** As it is once that was decided upon it. Who leaves the queue is still counted as waiting until that is settled. */
+    Roster after(Step.OfMember step) {
+        int seats = switch (step) {
+            case Step.Confirmed s -> -1;
+            case Step.Promoted s -> -1;
+            case Step.Withdrawn s -> 1;
+            case Step.Waitlisted s -> 0;
+            case Step.Left s -> 0;
+        };
+        int queue = step instanceof Step.Waitlisted ? 1 : 0;
+        var noted = new ArrayList<>(steps);
+        noted.add(step);
+        return new Roster(
+                id,
+                occasion,
+                open,
+                capacity,
+                free + seats,
+                waiting + queue,
+                settled,
+                eventVersion,
+                List.copyOf(noted),
+                cancellation);
     }
 
     boolean openAt(Instant now) {

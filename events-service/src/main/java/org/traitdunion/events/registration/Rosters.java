@@ -7,14 +7,16 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pullAll;
 import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.traitdunion.kit.mongo.Conditions.all;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bson.BsonDocumentWrapper;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
@@ -84,39 +87,69 @@ class Rosters {
     }
 
     /**
-     * Decides: gives or takes a seat or a place in the queue, and notes the step.
+     * Decides: gives and takes seats and places in the queue, and notes the steps. All of them, or none when anything has
+     * happened to the roster since it was read.
      *
-     * @return the roster after it; empty when the circumstances do not allow it, or not any more
+     * @param decided what {@code read} becomes by {@link Roster#after}
+     * @return the roster after it; empty when it had moved on
      */
-    Optional<Roster> append(String eventId, Step.OfMember step) {
+    Optional<Roster> decide(Roster read, Roster decided) {
+        var steps = decided.steps().subList(read.steps().size(), decided.steps().size());
+        var given = members(steps, Step.Confirmed.class::isInstance);
+        var givenBack = members(steps, Step.Withdrawn.class::isInstance);
+        var changes = new ArrayList<>(List.of(
+                inc("free", decided.free() - read.free()),
+                inc("waiting", decided.waiting() - read.waiting()),
+                pushEach("steps", steps.stream().map(this::noted).toList())));
+        if (!given.isEmpty()) {
+            changes.add(pushEach("holders", given));
+        }
+        if (!givenBack.isEmpty()) {
+            changes.add(pullAll("holders", givenBack));
+        }
+        return advance(
+                read.id(),
+                all(asRead(read), nin("holders", members(steps, step -> !givesBack(step)))),
+                combine(changes));
+    }
+
+    /** Settled and unsettled steps, seats and queue: everything that decisions are made upon. */
+    private static Bson asRead(Roster roster) {
+        return all(
+                eq("settled", roster.settled()),
+                size("steps", roster.steps().size()),
+                eq("free", roster.free()),
+                eq("waiting", roster.waiting()),
+                eq("open", roster.open()));
+    }
+
+    private static boolean givesBack(Step step) {
+        return step instanceof Step.Withdrawn;
+    }
+
+    private static List<String> members(List<Step> steps, Predicate<Step> which) {
+        return steps.stream()
+                .filter(which)
+                .map(step -> ((Step.OfMember) step).memberId())
+                .toList();
+    }
+
+    /**
+     * Gives a free seat to the first of the queue, who is still counted as waiting until that is settled.
+     *
+     * @return the roster after it; empty when no seat is free, nobody waits, or an earlier step of theirs is not settled
+     */
+    Optional<Roster> promote(String eventId, Step.Promoted step) {
         return advance(
                 eventId,
-                all(ne("steps.memberId", step.memberId()), ROOM_FOR_STEPS, circumstances(step)),
-                combine(consequences(step), note(step)));
-    }
-
-    private static Bson circumstances(Step.OfMember step) {
-        var open = all(eq("open", true), gt("occasion.startsAt", step.at()));
-        var holds = eq("holders", step.memberId());
-        var holdsNone = ne("holders", step.memberId());
-        return switch (step) {
-            case Step.Confirmed s -> all(open, holdsNone, gt("free", 0), eq("waiting", 0));
-            case Step.Waitlisted s -> all(open, holdsNone, or(eq("free", 0), gt("waiting", 0)));
-            case Step.Withdrawn s -> all(open, holds);
-            case Step.Left s -> all(open, holdsNone);
-            case Step.Promoted s -> all(eq("open", true), holdsNone, gt("free", 0), gt("waiting", 0));
-        };
-    }
-
-    /** Who leaves the queue, upwards or for good, is still counted as waiting until that is settled. */
-    private static Bson consequences(Step.OfMember step) {
-        return switch (step) {
-            case Step.Confirmed s -> combine(inc("free", -1), push("holders", s.memberId()));
-            case Step.Promoted s -> combine(inc("free", -1), push("holders", s.memberId()));
-            case Step.Withdrawn s -> combine(inc("free", 1), pull("holders", s.memberId()));
-            case Step.Waitlisted s -> inc("waiting", 1);
-            case Step.Left s -> combine();
-        };
+                all(
+                        ne("steps.memberId", step.memberId()),
+                        ROOM_FOR_STEPS,
+                        eq("open", true),
+                        ne("holders", step.memberId()),
+                        gt("free", 0),
+                        gt("waiting", 0)),
+                combine(inc("free", -1), push("holders", step.memberId()), note(step)));
     }
 
     /** Takes over what a version of the event says, once and not after a later one. */
@@ -201,7 +234,11 @@ class Rosters {
     }
 
     private Bson note(Step step) {
-        return push("steps", new BsonDocumentWrapper<>(step, steps));
+        return push("steps", noted(step));
+    }
+
+    private BsonDocumentWrapper<Step> noted(Step step) {
+        return new BsonDocumentWrapper<>(step, steps);
     }
 
     private Optional<Roster> advance(String eventId, Bson guard, Bson change) {

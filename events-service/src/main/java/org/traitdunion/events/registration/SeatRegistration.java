@@ -1,16 +1,27 @@
 package org.traitdunion.events.registration;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
-import org.traitdunion.kit.id.Ids;
 import org.traitdunion.kit.problem.Refusal;
 
 /**
  * Gives and takes back seats. The rule: a free seat goes to whoever asks while nobody waits; after that strictly in the
  * order of registration. A wish that is repeated changes nothing.
+ *
+ * <p>People who ask at the same moment are served together, in their order, by whichever of them comes first: the same few
+ * reads and writes serve one wish or all that came meanwhile. Nothing depends on it: the store refuses what was decided upon
+ * a roster that has moved on, whoever moved it, and then it is decided again.
  */
 @Service
 public class SeatRegistration {
@@ -22,6 +33,9 @@ public class SeatRegistration {
     private final Seats seats;
     private final Settling settling;
     private final Clock clock;
+
+    private final Counter[] counters =
+            IntStream.range(0, 64).mapToObj(i -> new Counter()).toArray(Counter[]::new);
 
     SeatRegistration(Rosters rosters, Seats seats, Settling settling, Clock clock) {
         this.rosters = rosters;
@@ -36,7 +50,7 @@ public class SeatRegistration {
      * @throws Refusal not-found when there is no published event with that id
      */
     public Registration take(String eventId, String memberId) {
-        return decide(eventId, memberId, (roster, seat, now) -> roster.take(seat, now));
+        return serve(new Wish(eventId, memberId, Wish.Kind.TAKE));
     }
 
     /**
@@ -45,54 +59,86 @@ public class SeatRegistration {
      * @throws Refusal not-found when there is no published event with that id
      */
     public Registration withdraw(String eventId, String memberId) {
-        return decide(eventId, memberId, (roster, seat, now) -> roster.withdraw(seat, now));
+        return serve(new Wish(eventId, memberId, Wish.Kind.WITHDRAW));
     }
 
-    private interface Wish {
-        Roster.Verdict ask(Roster roster, Seat seat, Instant now);
+    private Registration serve(Wish wish) {
+        counters[Math.floorMod(wish.eventId().hashCode(), counters.length)].serve(wish);
+        return wish.answerOrThrow();
     }
 
-    private Registration decide(String eventId, String memberId, Wish wish) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            var roster = rosters.find(eventId).orElseThrow(Refusal::notFound);
-            var seat = seats.find(eventId, memberId);
-            var now = clock.instant();
-            var id = Ids.next();
-            switch (wish.ask(roster, seat, now)) {
-                case Roster.Verdict.Closed() -> {
-                    return new Registration.Closed();
+    /** Where wishes wait for whoever serves. */
+    private final class Counter {
+        private final Queue<Wish> waiting = new ConcurrentLinkedQueue<>();
+        private final Lock serving = new ReentrantLock();
+
+        void serve(Wish wish) {
+            waiting.add(wish);
+            serving.lock();
+            try {
+                if (!wish.answered()) {
+                    group().forEach(this::serve);
                 }
-                case Roster.Verdict.Unchanged() -> {
-                    return registration(seat);
-                }
-                case Roster.Verdict.Unsettled() -> settling.settle(eventId, roster.lastStep());
-                case Roster.Verdict.Seated() -> attempt(eventId, new Step.Confirmed(id, memberId, now));
-                case Roster.Verdict.Leaves() -> attempt(eventId, new Step.Withdrawn(id, memberId, now));
-                case Roster.Verdict.LeavesQueue(long after) ->
-                    attempt(eventId, new Step.Left(id, memberId, after, now));
-                case Roster.Verdict.Queued(long after) -> {
-                    var queued = attempt(eventId, new Step.Waitlisted(id, memberId, after, now));
-                    var place = seats.find(eventId, memberId);
-                    if (queued.isPresent() && place.state() == Seat.State.WAITING) {
-                        return new Registration.Waiting(queued.get().lastRank(), place.since());
-                    }
-                }
+            } finally {
+                serving.unlock();
             }
         }
-        throw Refusal.unavailable();
+
+        private Map<String, List<Wish>> group() {
+            var group = new ArrayList<Wish>();
+            for (var wish = waiting.poll(); wish != null; wish = waiting.poll()) {
+                group.add(wish);
+            }
+            return group.stream().collect(groupingBy(Wish::eventId));
+        }
+
+        private void serve(String eventId, List<Wish> wishes) {
+            try {
+                decide(eventId, wishes);
+            } catch (RuntimeException | Error failure) {
+                wishes.forEach(wish -> wish.fail(failure));
+            }
+        }
     }
 
-    /** Whether it came to pass shows in the next reading: the store may refuse it, or find it void. */
-    private Optional<Roster> attempt(String eventId, Step.OfMember step) {
-        var appended = rosters.append(eventId, step);
-        if (appended.isPresent()) {
-            settling.settle(eventId, appended.get().numberOf(step.id()));
-        } else {
-            rosters.find(eventId)
-                    .filter(Roster::crowded)
-                    .ifPresent(roster -> settling.settle(eventId, roster.lastStep()));
+    private void decide(String eventId, List<Wish> wishes) {
+        var open = wishes;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !open.isEmpty(); attempt++) {
+            var roster = rosters.find(eventId).orElseThrow(Refusal::notFound);
+            var decisions = Decisions.upon(roster, seatsOf(eventId, open), open, clock.instant());
+            decisions.closed().forEach(wish -> wish.answer(new Registration.Closed()));
+            decisions.unchanged().forEach((wish, seat) -> wish.answer(registration(seat)));
+            if (!decisions.decided().isEmpty()) {
+                carryOut(roster, decisions);
+            } else if (!decisions.later().isEmpty()) {
+                settling.settle(eventId, roster.lastStep());
+            }
+            open = open.stream().filter(wish -> !wish.answered()).toList();
         }
-        return appended;
+        open.forEach(wish -> wish.fail(Refusal.unavailable()));
+    }
+
+    private void carryOut(Roster read, Decisions decisions) {
+        rosters.decide(read, decisions.roster()).ifPresent(noted -> {
+            settling.settle(read.id(), noted.lastStep());
+            answer(read.id(), decisions.decided());
+        });
+    }
+
+    /** What came to pass shows in the seats: a step may have turned out to be void, and is then decided anew. */
+    private void answer(String eventId, Map<Wish, Integer> decided) {
+        var places = seatsOf(eventId, decided.keySet());
+        decided.forEach((wish, rank) -> {
+            var seat = places.getOrDefault(wish.memberId(), Seat.none(eventId, wish.memberId()));
+            if (wish.isGranted(seat)) {
+                wish.answer(seat.waits() ? new Registration.Waiting(rank, seat.since()) : registration(seat));
+            }
+        });
+    }
+
+    private Map<String, Seat> seatsOf(String eventId, Collection<Wish> wishes) {
+        return seats.atEvent(
+                eventId, wishes.stream().map(Wish::memberId).distinct().toList());
     }
 
     private Registration registration(Seat seat) {

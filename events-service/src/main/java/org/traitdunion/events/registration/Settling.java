@@ -97,7 +97,7 @@ class Settling {
 
     private Optional<Roster> promote(String eventId) {
         return seats.firstWaiting(eventId)
-                .flatMap(first -> rosters.append(
+                .flatMap(first -> rosters.promote(
                         eventId, new Step.Promoted(Ids.next(), first.memberId(), first.step(), clock.instant())));
     }
 }
