@@ -41,6 +41,13 @@ final class BadAddress {
         }
         if (operation.isVersioned()) {
             ifMatch();
+        } else if (operation.isWrite()) {
+            cases.refused(
+                    "with a version of what has none",
+                    412,
+                    "versionless",
+                    caller,
+                    api -> request.send(api.header("If-Match", "\"987654\"")));
         }
         if (operation.method().equals("GET")) {
             cases.refused(
@@ -138,13 +145,15 @@ final class BadAddress {
                     caller,
                     api -> request.send(api.header("If-Match", header)));
         }
-        cases.refused("without If-Match", 428, "precondition-required", caller, request::send);
-        cases.refused(
-                "with a version that is not the last",
-                412,
-                "stale",
-                caller,
-                api -> request.send(api.header("If-Match", "\"987654\"")));
+        if (request.operation().demandsVersion()) {
+            cases.refused("without If-Match", 428, "precondition-required", caller, request::send);
+            cases.refused(
+                    "with a version that is not the last",
+                    412,
+                    "stale",
+                    caller,
+                    api -> request.send(api.header("If-Match", "\"987654\"")));
+        }
     }
 
     /** What is asked for does not exist, one variable after the other. */

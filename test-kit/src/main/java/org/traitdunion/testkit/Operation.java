@@ -39,6 +39,15 @@ record Operation(String method, String template, JsonNode described) {
                 .anyMatch(header -> header.get("name").asString().equals("If-Match"));
     }
 
+    /** Whether a change has to name the version that it is based on. */
+    boolean demandsVersion() {
+        return described.path("responses").has("428");
+    }
+
+    boolean isWrite() {
+        return !method.equals("GET");
+    }
+
     List<JsonNode> parameters(String in) {
         return described
                 .path("parameters")

@@ -81,27 +81,27 @@ public class EventEditing {
     /**
      * Lets everybody see the event, and opens registration.
      *
-     * @throws Refusal event-in-the-past, event-closed, forbidden or not-found
+     * @throws Refusal stale, event-in-the-past, event-closed, forbidden or not-found
      */
-    public CommunityEvent publish(String id, String organiserId) {
-        return decide(id, organiserId, CommunityEvent::publish);
+    public CommunityEvent publish(String id, String organiserId, IfMatch ifMatch) {
+        return decide(id, organiserId, ifMatch, CommunityEvent::publish);
     }
 
     /**
      * Calls the event off for good.
      *
-     * @throws Refusal event-not-published, event-closed, forbidden or not-found
+     * @throws Refusal stale, event-not-published, event-closed, forbidden or not-found
      */
-    public CommunityEvent cancel(String id, String organiserId, String reason) {
-        return decide(id, organiserId, (event, now) -> event.cancel(reason, now));
+    public CommunityEvent cancel(String id, String organiserId, String reason, IfMatch ifMatch) {
+        return decide(id, organiserId, ifMatch, (event, now) -> event.cancel(reason, now));
     }
 
     /**
      * Deletes a draft; what does not exist is deleted already.
      *
-     * @throws Refusal event-published, forbidden or not-found
+     * @throws Refusal stale, event-published, forbidden or not-found
      */
-    public void deleteDraft(String id, String organiserId) {
+    public void deleteDraft(String id, String organiserId, IfMatch ifMatch) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var found = events.find(id);
             if (found.isEmpty()) {
@@ -111,6 +111,7 @@ public class EventEditing {
             if (event.state() != State.DRAFT) {
                 throw refusal(Reason.EVENT_PUBLISHED);
             }
+            ifMatch.check(event.version());
             if (events.delete(event)) {
                 return;
             }
@@ -122,7 +123,7 @@ public class EventEditing {
         Edit on(CommunityEvent event, Instant now);
     }
 
-    private CommunityEvent decide(String id, String organiserId, Decision decision) {
+    private CommunityEvent decide(String id, String organiserId, IfMatch ifMatch, Decision decision) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var event = own(id, organiserId);
             switch (decision.on(event, clock.instant())) {
@@ -132,6 +133,7 @@ public class EventEditing {
                 }
                 case Edit.Refused(var reason) -> throw refusal(reason);
                 case Edit.Accepted edit -> {
+                    ifMatch.check(event.version());
                     var stored = store(event, edit);
                     if (stored.isPresent()) {
                         return stored.get();

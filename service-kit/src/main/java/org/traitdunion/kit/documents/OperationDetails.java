@@ -11,10 +11,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 import org.traitdunion.kit.page.PageRequest;
+import org.traitdunion.kit.version.CheckedIfSent;
 import org.traitdunion.kit.version.IfMatch;
 
 /** What holds for many operations: parameters of pages, the version header, the token, problems. */
@@ -24,22 +26,30 @@ final class OperationDetails implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        if (takes(handler, PageRequest.class)) {
+        if (parameter(handler, PageRequest.class).isPresent()) {
             operation
                     .addParametersItem(query("cursor", new StringSchema())
                             .description("Where to go on: the `next` of the page before."))
                     .addParametersItem(query("limit", limit()).description("How many items at most."));
         }
-        if (takes(handler, IfMatch.class)) {
-            operation.addParametersItem(new Parameter()
-                    .in("header")
-                    .name("If-Match")
-                    .schema(new StringSchema())
-                    .description("The ETag that the change is based on."));
-        }
+        parameter(handler, IfMatch.class).ifPresent(version -> based(operation, version));
         operation.getResponses().addApiResponse("4XX", problem("Refused: the type says why."));
         operation.getResponses().addApiResponse("5XX", problem("Not answered: try again later."));
         return operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    private static void based(Operation operation, MethodParameter version) {
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name("If-Match")
+                .schema(new StringSchema())
+                .description("The ETag that the change is based on."));
+        operation.getResponses().addApiResponse("412", problem("Based on a version that is not the last."));
+        if (!version.hasParameterAnnotation(CheckedIfSent.class)) {
+            operation
+                    .getResponses()
+                    .addApiResponse("428", problem("A change must name the version that it is based on."));
+        }
     }
 
     private static Schema<?> limit() {
@@ -54,10 +64,10 @@ final class OperationDetails implements GlobalOperationCustomizer {
         return new Parameter().in("query").name(name).required(false).schema(schema);
     }
 
-    private static boolean takes(HandlerMethod handler, Class<?> type) {
+    private static Optional<MethodParameter> parameter(HandlerMethod handler, Class<?> type) {
         return Arrays.stream(handler.getMethodParameters())
-                .map(MethodParameter::getParameterType)
-                .anyMatch(type::equals);
+                .filter(parameter -> parameter.getParameterType() == type)
+                .findFirst();
     }
 
     private static ApiResponse problem(String description) {

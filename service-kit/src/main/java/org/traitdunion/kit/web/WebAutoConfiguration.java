@@ -15,10 +15,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.traitdunion.kit.version.IfMatchResolver;
 import org.traitdunion.kit.version.UnconditionalReads;
+import org.traitdunion.kit.version.VersionlessWrites;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
@@ -85,6 +87,14 @@ public class WebAutoConfiguration {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverterFactory(new WireEnums.FromParameter());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                // After those that decide who may come in at all.
+                registry.addInterceptor(new VersionlessWrites())
+                        .addPathPatterns("/api/**")
+                        .order(1);
             }
 
             @Override

@@ -26,6 +26,7 @@ import org.traitdunion.kit.problem.Refusal;
 import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.MembersOnly;
 import org.traitdunion.kit.security.OrganisersOnly;
+import org.traitdunion.kit.version.CheckedIfSent;
 import org.traitdunion.kit.version.IfMatch;
 import org.traitdunion.kit.version.Versioned;
 
@@ -91,20 +92,24 @@ class EventController {
     @DeleteMapping("/{id}")
     @OrganisersOnly
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable @Uuid String id, Caller caller) {
-        editing.deleteDraft(id, caller.id());
+    void delete(@PathVariable @Uuid String id, @CheckedIfSent IfMatch ifMatch, Caller caller) {
+        editing.deleteDraft(id, caller.id(), ifMatch);
     }
 
     @PutMapping("/{id}/publication")
     @OrganisersOnly
-    ResponseEntity<EventView> publish(@PathVariable @Uuid String id, Caller caller) {
-        return view(editing.publish(id, caller.id()), caller);
+    ResponseEntity<EventView> publish(@PathVariable @Uuid String id, @CheckedIfSent IfMatch ifMatch, Caller caller) {
+        return view(editing.publish(id, caller.id(), ifMatch), caller);
     }
 
     @PutMapping("/{id}/cancellation")
     @OrganisersOnly
-    ResponseEntity<EventView> cancel(@PathVariable @Uuid String id, @Valid @RequestBody Cancel cancel, Caller caller) {
-        return view(editing.cancel(id, caller.id(), cancel.reason()), caller);
+    ResponseEntity<EventView> cancel(
+            @PathVariable @Uuid String id,
+            @CheckedIfSent IfMatch ifMatch,
+            @Valid @RequestBody Cancel cancel,
+            Caller caller) {
+        return view(editing.cancel(id, caller.id(), cancel.reason(), ifMatch), caller);
     }
 
     private ResponseEntity<EventView> view(CommunityEvent event, Caller caller) {
