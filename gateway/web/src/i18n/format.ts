@@ -112,6 +112,13 @@ export function unbroken(text: string): string {
   return text.replace(/ (?=[:;?!»])/g, noBreak).replace(/(?<=«) /g, noBreak)
 }
 
+/** The same for HTML, between its tags; code is left as it was typed. */
+export function unbrokenHtml(html: string): string {
+  return html.replace(/<code[^>]*>.*?<\/code>|<[^>]*>|[^<]+/gs, (part) =>
+    part.startsWith('<') ? part : unbroken(part),
+  )
+}
+
 function year(moment: Moment, zone?: string): string {
   return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(new Date(moment))
 }
