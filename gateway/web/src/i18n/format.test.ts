@@ -50,6 +50,7 @@ test('what somebody wrote breaks no line before a colon or a question mark', () 
   expect(unbroken('Frais : qui sait ?')).toBe('Frais\u00a0: qui sait\u00a0?')
   expect(unbroken('Dire « non »')).toBe('Dire «\u00a0non\u00a0»')
   expect(unbroken('a: b')).toBe('a: b')
+  expect(unbroken('Le 8 à 8 h 45, salle n° 4')).toBe('Le 8 à 8\u00a0h\u00a045, salle n°\u00a04')
 })
 
 test('nor in what was rendered from Markdown, whose tags and code stay as they are', () => {
