@@ -45,6 +45,12 @@ test('a suspension needs a reason, which everybody who decides can read, and can
   expect(await screen.findByRole('button', { name: 'Suspendre l’accès' })).toBeVisible()
 })
 
+test('an administrator reads who is suspended, and why', async () => {
+  await renderAt('/reseau?acces=suspendus', { as: 'admin' })
+  expect(await screen.findByRole('link', { name: 'Paul Hamon' })).toBeVisible()
+  expect(screen.getByText(/Deux messages publicitaires/)).toBeVisible()
+})
+
 test('a suspended member’s page says so once, and why no role is given meanwhile', async () => {
   await renderAt('/reseau/membres/paul-hamon', { as: 'admin' })
   expect(await screen.findAllByText('Accès suspendu')).toHaveLength(1)
