@@ -23,7 +23,15 @@ const pages = [
   { name: 'suspended', path: '/', as: 'suspended' },
   { name: 'not-found', path: '/nulle-part', as: 'member' },
   { name: 'forbidden', path: '/reseau/demandes', as: 'member' },
-  { name: 'menu', path: '/', as: 'long-name', act: (page) => page.locator('.tools button').click() },
+  {
+    name: 'menu',
+    path: '/',
+    as: 'long-name',
+    act: async (page) => {
+      await page.locator('.tools button').click()
+      await page.getByRole('menuitem').first().waitFor()
+    },
+  },
   {
     name: 'dialog',
     path: '/reseau/demandes',

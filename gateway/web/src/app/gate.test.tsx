@@ -45,6 +45,8 @@ test('a suspension that arrives live closes the open page with its reason, and a
   expect(await screen.findByRole('heading', { name: 'Votre accès est suspendu' })).toBeVisible()
   expect(screen.getByText('Deux messages publicitaires.')).toBeVisible()
   expect(FakeEventSource.open).toBe(0)
+  await user.click(screen.getByRole('button', { name: 'Se déconnecter' }))
+  expect(await screen.findByText('La déconnexion n’a pas abouti. Essayez encore.')).toBeVisible()
 
   answerWith(() => undefined)
   await user.click(screen.getByRole('button', { name: 'Vérifier maintenant' }))

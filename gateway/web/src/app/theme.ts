@@ -57,7 +57,7 @@ export const theme = createTheme({
       defaultProps: { withAsterisk: false },
     },
     NativeSelect: { classNames: { input: 'in select' } },
-    Checkbox: { classNames: { input: 'tick', label: 'check-label', error: 'err' } },
+    Checkbox: { classNames: { input: 'tick', label: 'check-label', error: 'err check-err' } },
     Radio: { classNames: { radio: 'tick', label: 'check-label' } },
     Menu: { classNames: { dropdown: 'menu', item: 'menu-item', label: 'menu-label' } },
   },

@@ -1,6 +1,4 @@
 import { type ReactNode, useId } from 'react'
-import { Icon } from '@/components/Icon'
-import { IconAlert } from '@/components/icons'
 import './choices.css'
 
 interface Props<T extends string> {
@@ -45,7 +43,6 @@ export function Choices<T extends string>({ legend, legendHidden, options, pairs
       </div>
       {input.error && (
         <p className="err" id={error}>
-          <Icon of={IconAlert} small />
           <span>{input.error}</span>
         </p>
       )}

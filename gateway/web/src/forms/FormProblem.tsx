@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Problem } from '@/api/problem'
-import { Icon } from '@/components/Icon'
-import { IconAlert } from '@/components/icons'
 
 /** Why a form was not taken, above its button; says nothing while there is no error. */
 export function FormProblem({ error }: { error: unknown }) {
@@ -10,7 +8,6 @@ export function FormProblem({ error }: { error: unknown }) {
     <div role="alert">
       {error ? (
         <p className="err">
-          <Icon of={IconAlert} small />
           <span>{words(error) ?? t('failure.unknown')}</span>
         </p>
       ) : null}

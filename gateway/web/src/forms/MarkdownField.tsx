@@ -6,7 +6,6 @@ import IconQuote from '@tabler/icons-react/icons/IconQuote'
 import { type ChangeEvent, type ReactNode, type Ref, useId, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '@/components/Icon'
-import { IconAlert } from '@/components/icons'
 import './markdown.css'
 import { link, prefixLines, type Selected, surround } from './markdownEdit'
 
@@ -98,7 +97,6 @@ export function MarkdownField({ label, labelHidden, placeholder, max, rows = 6, 
       <div id={`${id}-note`}>
         {(input.error || over > 0) && (
           <p className="err">
-            <Icon of={IconAlert} small />
             <span>{input.error || t('over', { count: over })}</span>
           </p>
         )}

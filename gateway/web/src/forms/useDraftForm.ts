@@ -1,5 +1,5 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
-import { useRef } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { Problem } from '@/api/problem'
 import { useMe } from '@/session/me'
 import { clearDraft, readDraft, writeDraft } from './drafts'
@@ -11,12 +11,16 @@ interface Options<V extends Record<string, unknown>> {
   validate?: Parameters<typeof useForm<V>>[0] extends infer O ? (O extends { validate?: infer R } ? R : never) : never
 }
 
-export type DraftForm<V extends Record<string, unknown>> = UseFormReturnType<V> & {
+export type DraftForm<V extends Record<string, unknown>> = Omit<UseFormReturnType<V>, 'onSubmit'> & {
+  /** Sends what is right; else says what is wrong beside the fields, with the focus on the first. */
+  onSubmit: (send: (values: V) => void) => (submission?: FormEvent<HTMLFormElement>) => void
   /** True when the form opened with what was typed earlier and not yet sent. */
   restored: boolean
   /** To be called once the form was taken: the draft is no longer needed. */
   discard: () => void
-  /** Puts the problem's messages beside their fields and the focus on the first; true when it had such messages. */
+  /** Puts the messages beside their fields and the focus on the first. */
+  wrong: (messages: Record<string, string>) => void
+  /** The same with the messages of a problem; true when it had any. */
   show: (error: unknown) => boolean
 }
 
@@ -33,19 +37,28 @@ export function useDraftForm<V extends Record<string, unknown>>({
     validate,
     onValuesChange: (values) => writeDraft(key, values),
   })
+  const wrong = (messages: Record<string, string>) => {
+    form.setErrors(messages)
+    focusFirst(Object.keys(messages))
+  }
   return {
     ...form,
+    wrong,
+    onSubmit: (send) => form.onSubmit(send, (errors) => focusFirst(Object.keys(errors))),
     restored: kept.current !== null,
     discard: () => clearDraft(key),
     show: (error) => {
       if (!(error instanceof Problem) || error.errors.length === 0) return false
-      const messages = error.errors.map(({ field, message }) => [path(field), message] as const)
-      form.setErrors(Object.fromEntries(messages))
-      const first = messages.map(([name]) => form.getInputNode(name)).find((node) => node !== null)
-      first?.focus()
+      wrong(Object.fromEntries(error.errors.map(({ field, message }) => [path(field), message])))
       return true
     },
   }
+}
+
+/** Of the fields with these names, the one that stands first on the page, whatever order they were checked in. */
+function focusFirst(names: string[]): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('[data-path]')]
+  fields.find((field) => names.includes(field.dataset.path ?? ''))?.focus()
 }
 
 /** `sessions[1].title` of the API is `sessions.1.title` of the form. */

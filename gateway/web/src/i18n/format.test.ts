@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { formats, unbroken } from './format'
+import { formats, unbroken, unbrokenHtml } from './format'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') })
@@ -50,4 +50,11 @@ test('what somebody wrote breaks no line before a colon or a question mark', () 
   expect(unbroken('Frais : qui sait ?')).toBe('Frais\u00a0: qui sait\u00a0?')
   expect(unbroken('Dire « non »')).toBe('Dire «\u00a0non\u00a0»')
   expect(unbroken('a: b')).toBe('a: b')
+  expect(unbroken('Le 8 à 8 h 45, salle n° 4')).toBe('Le 8 à 8\u00a0h\u00a045, salle n°\u00a04')
+})
+
+test('nor in what was rendered from Markdown, whose tags and code stay as they are', () => {
+  expect(unbrokenHtml('<p>Qui ? <a href="https://a.example/?b ?">Lui !</a> <code>a ? b : c</code></p>')).toBe(
+    '<p>Qui\u00a0? <a href="https://a.example/?b ?">Lui\u00a0!</a> <code>a ? b : c</code></p>',
+  )
 })

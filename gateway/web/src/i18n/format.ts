@@ -107,9 +107,16 @@ export function useFormats(): Formats {
   return useMemo(() => formats(language), [language])
 }
 
-/** What somebody wrote with plain spaces, so that no line begins with its « : » or « ? » and none ends with its « « ». */
+/** What somebody wrote with plain spaces, so that no line begins with its « : » or « ? », none ends with its « « », and 9 h 30 stays whole. */
 export function unbroken(text: string): string {
-  return text.replace(/ (?=[:;?!»])/g, noBreak).replace(/(?<=«) /g, noBreak)
+  return text.replace(/ (?=[:;?!»])|(?<=«|n°) |(?<=\d) (?=h\b)|(?<=\d[ \u00a0]h) (?=\d)/g, noBreak)
+}
+
+/** The same for HTML, between its tags; code is left as it was typed. */
+export function unbrokenHtml(html: string): string {
+  return html.replace(/<code[^>]*>.*?<\/code>|<[^>]*>|[^<]+/gs, (part) =>
+    part.startsWith('<') ? part : unbroken(part),
+  )
 }
 
 function year(moment: Moment, zone?: string): string {

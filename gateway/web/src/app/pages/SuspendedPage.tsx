@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/Button'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
+import { toast } from '@/components/toast'
 import { Why } from '@/components/Why'
 import { signOut } from '@/session/signOut'
 import { BareSheet } from '../shell/BareSheet'
@@ -29,7 +30,7 @@ export function SuspendedPage({ reason, checking, check }: Props) {
           <Button busy={checking} onClick={check}>
             {t('suspended.check')}
           </Button>
-          <Button variant="quiet" onClick={() => void signOut()}>
+          <Button variant="quiet" onClick={() => signOut().catch(() => toast(t('account.signOutFailed'), 'wax'))}>
             {t('suspended.signOut')}
           </Button>
         </div>

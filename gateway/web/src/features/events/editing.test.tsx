@@ -40,7 +40,7 @@ test('what is missing is said at its field, the first of which has the focus', a
   await user.click(await screen.findByRole('button', { name: 'Enregistrer le brouillon' }))
   expect(await screen.findByText('7 champs sont à corriger.')).toBeVisible()
   expect(screen.getByLabelText('Titre')).toHaveAccessibleDescription(/Ce champ est nécessaire/)
-  expect(screen.getByLabelText('Date de début')).toHaveFocus()
+  expect(screen.getByLabelText('Titre')).toHaveFocus()
 })
 
 test('sessions are added within the event and taken away again', async () => {

@@ -44,7 +44,9 @@ test('a report shows the reply in its thread and what is said of it, without nam
 test('a reply is hidden with a rule and words, after a sight of what its author will read', async () => {
   const { user } = await renderAt(report, { as: 'admin' })
   await user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
-  fireEvent.change(screen.getByLabelText('Vos mots à son auteur'), { target: { value: 'Sans la fonction, merci.' } })
+  fireEvent.change(screen.getByLabelText('Vos mots à la personne qui l’a écrite'), {
+    target: { value: 'Sans la fonction, merci.' },
+  })
   const letter = screen.getByText(/Ce que Nadia Benali lira/).parentElement as HTMLElement
   expect(letter).toHaveTextContent('Règle 3 de la charte : on parle des situations, jamais des absents.')
   expect(letter).toHaveTextContent('Sans la fonction, merci.')
@@ -79,7 +81,7 @@ test('nothing is decided by default', async () => {
 test('when somebody else was faster, their decision is shown and the reader’s is not recorded', async () => {
   const { user } = await renderAt(report, { as: 'moderator' })
   await user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
-  fireEvent.change(screen.getByLabelText('Vos mots à son auteur'), { target: { value: 'Trop tard.' } })
+  fireEvent.change(screen.getByLabelText('Vos mots à la personne qui l’a écrite'), { target: { value: 'Trop tard.' } })
   const agnes = { id: 'agnes-delmas', name: 'Agnès Delmas', companyName: 'Orvalys' }
   const decision = { outcome: 'keep' as const, rule: null, reason: 'Rien à redire.', by: agnes }
   reportMeanwhile('signalement-1', {
@@ -95,11 +97,11 @@ test('when somebody else was faster, their decision is shown and the reader’s 
 test('when another report arrived meanwhile, the words stay and can be confirmed', async () => {
   const { user } = await renderAt(report, { as: 'moderator' })
   await user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
-  fireEvent.change(screen.getByLabelText('Vos mots à son auteur'), { target: { value: 'Gardé.' } })
+  fireEvent.change(screen.getByLabelText('Vos mots à la personne qui l’a écrite'), { target: { value: 'Gardé.' } })
   reportMeanwhile('signalement-1', {})
   await user.click(screen.getByRole('button', { name: /^Masquer la réponse/ }))
   expect(await screen.findByText(/La demande a changé entre-temps/)).toBeVisible()
-  expect(screen.getByLabelText('Vos mots à son auteur')).toHaveValue('Gardé.')
+  expect(screen.getByLabelText('Vos mots à la personne qui l’a écrite')).toHaveValue('Gardé.')
   await user.click(screen.getByRole('button', { name: /^Masquer la réponse/ }))
   expect(await screen.findByText('La réponse n° 4 est masquée.')).toBeVisible()
 })
@@ -107,10 +109,10 @@ test('when another report arrived meanwhile, the words stay and can be confirmed
 test('a reload loses neither the choice nor the words', async () => {
   const first = await renderAt(report, { as: 'moderator' })
   await first.user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
-  fireEvent.change(screen.getByLabelText('Vos mots à son auteur'), { target: { value: 'Gardé.' } })
+  fireEvent.change(screen.getByLabelText('Vos mots à la personne qui l’a écrite'), { target: { value: 'Gardé.' } })
   cleanup()
   await renderAt(report, { as: 'moderator' })
-  expect(await screen.findByLabelText('Vos mots à son auteur')).toHaveValue('Gardé.')
+  expect(await screen.findByLabelText('Vos mots à la personne qui l’a écrite')).toHaveValue('Gardé.')
   expect(screen.getByRole('radio', { name: /^Masquer/ })).toBeChecked()
 })
 

@@ -111,11 +111,22 @@ test('a moderator opens a room, whose address is made of its name', async () => 
   expect(screen.getByText('Salle de Brévane')).toBeVisible()
 })
 
+test('of several wrong fields the first on the page has the focus', async () => {
+  const { user } = await renderAt('/forum/nouvelle-salle', { as: 'moderator' })
+  fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Voyages' } })
+  fireEvent.change(screen.getByLabelText('Adresse'), { target: { value: 'Là-bas' } })
+  fireEvent.change(screen.getByLabelText('De quoi on y parle'), { target: { value: 'Loin. '.repeat(60) } })
+  await user.click(screen.getByRole('button', { name: 'Ouvrir la salle' }))
+  expect(await screen.findByText(/^Au plus 300 caractères/)).toBeVisible()
+  expect(screen.getByLabelText('Adresse')).toHaveFocus()
+})
+
 test('an address that is taken is said at the address', async () => {
   const { user } = await renderAt('/forum/nouvelle-salle', { as: 'moderator' })
   fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Organisation' } })
   await user.click(screen.getByRole('button', { name: 'Ouvrir la salle' }))
   expect(await screen.findByText('Une salle porte déjà cette adresse.')).toBeVisible()
+  expect(screen.getByLabelText('Adresse')).toHaveFocus()
 })
 
 test('a change that came too late shows the room as it is now', async () => {

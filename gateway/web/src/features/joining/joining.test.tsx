@@ -9,6 +9,7 @@ test('every missing answer is said at its field, then the request is sent and wa
   await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }))
   expect(await screen.findByText('Choisissez votre entreprise.')).toBeVisible()
   expect(screen.getByText('Écrivez votre fonction.')).toBeVisible()
+  expect(screen.getByLabelText(/^Entreprise/)).toHaveFocus()
 
   await user.selectOptions(screen.getByLabelText(/^Entreprise/), 'Brévane')
   await user.type(screen.getByLabelText(/^Site/), 'Nantes')

@@ -35,6 +35,7 @@ test('a suspension needs a reason, which everybody who decides can read, and can
   const dialog = await screen.findByRole('dialog', { name: /^Suspendre l’accès de Marc Vidal/ })
   await user.click(within(dialog).getByRole('button', { name: 'Suspendre l’accès' }))
   expect(await within(dialog).findByText(/aucun accès ne se ferme sans/)).toBeVisible()
+  expect(within(dialog).getByRole('textbox', { name: 'Raison' })).toHaveFocus()
   await user.type(within(dialog).getByRole('textbox', { name: 'Raison' }), 'Hors charte.')
   await user.click(within(dialog).getByRole('button', { name: 'Suspendre l’accès' }))
   expect(await screen.findByText(/Hors charte\./)).toBeVisible()
@@ -42,6 +43,20 @@ test('a suspension needs a reason, which everybody who decides can read, and can
   const again = await screen.findByRole('dialog', { name: /^Rétablir l’accès de Marc Vidal/ })
   await user.click(within(again).getByRole('button', { name: 'Rétablir l’accès' }))
   expect(await screen.findByRole('button', { name: 'Suspendre l’accès' })).toBeVisible()
+})
+
+test('an administrator reads who is suspended, and why', async () => {
+  await renderAt('/reseau?acces=suspendus', { as: 'admin' })
+  expect(await screen.findByRole('link', { name: 'Paul Hamon' })).toBeVisible()
+  expect(screen.getByText(/Deux messages publicitaires/)).toBeVisible()
+})
+
+test('a suspended member’s page says so once, and why no role is given meanwhile', async () => {
+  await renderAt('/reseau/membres/paul-hamon', { as: 'admin' })
+  expect(await screen.findAllByText('Accès suspendu')).toHaveLength(1)
+  expect(screen.getByText(/rétablissez l’accès pour en confier/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^Confier/ })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Rétablir l’accès' })).toBeVisible()
 })
 
 test('nobody can suspend themselves, and members decide nothing', async () => {

@@ -55,8 +55,7 @@ export function EventEditor({ event, restart }: Props) {
     const { id, version, ...fields } = values
     const reading = read(fields)
     if ('problems' in reading) {
-      const errors = Object.entries(reading.problems).map(([field, found]) => ({ field, message: words(found) }))
-      form.show(new Problem('invalid-request', 400, '', { errors }))
+      form.wrong(Object.fromEntries(Object.entries(reading.problems).map(([field, found]) => [field, words(found)])))
       return save.reset()
     }
     form.clearErrors()
@@ -83,14 +82,9 @@ export function EventEditor({ event, restart }: Props) {
       const current = await queries.fetchQuery({ ...eventQuery(values.id), staleTime: 0 }).catch(() => null)
       setStale(current)
     } else if (isProblem(problem, 'capacity-below-taken')) {
-      form.show(inFields(problem, [{ field: 'capacity', message: problem.detail ?? problem.title }]))
-    } else if (problem instanceof Problem && problem.errors.length > 0) {
-      form.show(
-        inFields(
-          problem,
-          problem.errors.map((error) => ({ ...error, field: fieldOf(error) })),
-        ),
-      )
+      form.wrong({ capacity: problem.detail ?? problem.title })
+    } else if (problem instanceof Problem) {
+      form.wrong(Object.fromEntries(problem.errors.map((error) => [fieldOf(error), error.message])))
     }
   }
 
@@ -171,10 +165,6 @@ export function EventEditor({ event, restart }: Props) {
       </Line>
     </form>
   )
-}
-
-function inFields(problem: Problem, errors: Problem['errors']): Problem {
-  return new Problem(problem.slug, problem.status, problem.title, { errors: [...errors] })
 }
 
 function fieldsOf({ id: _, version: __, ...fields }: Draft): EventForm {

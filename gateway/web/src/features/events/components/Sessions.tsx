@@ -21,7 +21,7 @@ export function Sessions({ event }: { event: CommunityEvent }) {
           then={t('page.sessionUntil', { time: time(session.endsAt, event.zone) })}
         >
           <h3>{unbroken(session.title)}</h3>
-          {session.description && <p className="plain-text">{session.description}</p>}
+          {session.description && <p className="plain-text">{unbroken(session.description)}</p>}
         </MarginEntry>
       ))}
     </Section>

@@ -84,17 +84,15 @@ function ReasonForm({ event }: { event: CommunityEvent }) {
     <form
       className="form after"
       noValidate
-      onSubmit={form.onSubmit(
-        ({ reason }) =>
-          cancel.mutate(reason.trim(), {
-            onSuccess: () => {
-              form.discard()
-              toast(t('cancellation.done'))
-              void navigate(up)
-            },
-            onError: (error) => void form.show(error),
-          }),
-        () => form.getInputNode('reason')?.focus(),
+      onSubmit={form.onSubmit(({ reason }) =>
+        cancel.mutate(reason.trim(), {
+          onSuccess: () => {
+            form.discard()
+            toast(t('cancellation.done'))
+            void navigate(up)
+          },
+          onError: (error) => void form.show(error),
+        }),
       )}
     >
       <Textarea

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
+import { Prose } from '@/components/Prose'
 import { QueryView } from '@/components/QueryView'
 import { Section } from '@/components/Section'
 import { Cancelled } from '../components/Cancelled'
@@ -58,8 +59,7 @@ function Shown({ event, children }: { event: CommunityEvent; children: React.Rea
           {event.descriptionHtml && (
             <Section title={t('page.about')}>
               <Line>
-                {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the events service, which alone renders Markdown */}
-                <div className="prose" dangerouslySetInnerHTML={{ __html: event.descriptionHtml }} />
+                <Prose html={event.descriptionHtml} />
               </Line>
             </Section>
           )}

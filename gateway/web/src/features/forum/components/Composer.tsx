@@ -61,25 +61,22 @@ export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
       <MarginEntry as="div" mark="plain" margin={t('composer.title')} then={next}>
         <form
           noValidate
-          onSubmit={form.onSubmit(
-            ({ id, body }) => {
-              say('')
-              post.mutate(
-                { id, body: body.trim() },
-                {
-                  onSuccess: (reply) => {
-                    form.setValues({ id: newId(), body: '' })
-                    form.discard()
-                    setFound(false)
-                    say(t('composer.posted', { number: reply.number }))
-                    onPosted(reply)
-                  },
-                  onError: (error) => void form.show(error),
+          onSubmit={form.onSubmit(({ id, body }) => {
+            say('')
+            post.mutate(
+              { id, body: body.trim() },
+              {
+                onSuccess: (reply) => {
+                  form.setValues({ id: newId(), body: '' })
+                  form.discard()
+                  setFound(false)
+                  say(t('composer.posted', { number: reply.number }))
+                  onPosted(reply)
                 },
-              )
-            },
-            () => field.current?.focus(),
-          )}
+                onError: (error) => void form.show(error),
+              },
+            )
+          })}
         >
           <MarkdownField
             ref={field}

@@ -56,24 +56,21 @@ export function DecisionForm({ report, announce }: Props) {
       <form
         className="decision"
         noValidate
-        onSubmit={form.onSubmit(
-          ({ outcome, rule, reason }) => {
-            if (outcome === '') return
-            setChanged(false)
-            const words = reason.trim()
-            decide.mutate(
-              { outcome, rule: outcome === 'hide' ? rule || null : null, reason: words, version: report.version },
-              {
-                onSuccess: () => {
-                  form.discard()
-                  announce(outcome === 'hide' ? t('report.doneHide', { number }) : t('report.doneKeep', { number }))
-                },
-                onError: (problem) => void refused(problem),
+        onSubmit={form.onSubmit(({ outcome, rule, reason }) => {
+          if (outcome === '') return
+          setChanged(false)
+          const words = reason.trim()
+          decide.mutate(
+            { outcome, rule: outcome === 'hide' ? rule || null : null, reason: words, version: report.version },
+            {
+              onSuccess: () => {
+                form.discard()
+                announce(outcome === 'hide' ? t('report.doneHide', { number }) : t('report.doneKeep', { number }))
               },
-            )
-          },
-          (errors) => form.getInputNode(Object.keys(errors)[0] ?? 'outcome')?.focus(),
-        )}
+              onError: (problem) => void refused(problem),
+            },
+          )
+        })}
       >
         <Choices
           legend={t('report.decision')}

@@ -6,12 +6,12 @@ import { Button } from '@/components/Button'
 import { Icon } from '@/components/Icon'
 import { IconEdit, IconHidden } from '@/components/icons'
 import { MarginEntry, Needs } from '@/components/MarginEntry'
+import { Prose } from '@/components/Prose'
 import { Why } from '@/components/Why'
 import { useFormats } from '@/i18n/format'
 import { useRole } from '@/session/me'
 import { useCharter } from '../useCharter'
 import { Author } from './Author'
-import { Prose } from './Prose'
 import { RestoreForm } from './RestoreForm'
 
 interface Props {

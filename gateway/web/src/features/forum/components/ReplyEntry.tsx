@@ -5,11 +5,11 @@ import type { Reply } from '@/api/types/forum'
 import { Icon } from '@/components/Icon'
 import { IconFlag } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
+import { Prose } from '@/components/Prose'
 import { useFormats } from '@/i18n/format'
 import { unsent } from '../api/replies'
 import { Author } from './Author'
 import { HiddenReply } from './HiddenReply'
-import { Prose } from './Prose'
 import { ReportForm } from './ReportForm'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Report } from '@/api/types/forum'
+import { Prose } from '@/components/Prose'
 import { useFormats } from '@/i18n/format'
-import { Prose } from './Prose'
 
 /** The reported reply between its neighbours, and what the people who reported it say. */
 export function ReportContext({ report }: { report: Report }) {

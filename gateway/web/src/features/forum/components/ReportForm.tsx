@@ -40,22 +40,19 @@ export function ReportForm({ threadId, number, onClose, onSent }: Props) {
       className="inline-form"
       noValidate
       aria-label={t('report.title', { number })}
-      onSubmit={form.onSubmit(
-        ({ rule, note }) => {
-          if (rule === '') return
-          report.mutate(
-            { rule, note: note.trim() },
-            {
-              onSuccess: () => {
-                form.discard()
-                onSent()
-              },
-              onError: (error) => void form.show(error),
+      onSubmit={form.onSubmit(({ rule, note }) => {
+        if (rule === '') return
+        report.mutate(
+          { rule, note: note.trim() },
+          {
+            onSuccess: () => {
+              form.discard()
+              onSent()
             },
-          )
-        },
-        () => fields.current?.querySelector('input')?.focus(),
-      )}
+            onError: (error) => void form.show(error),
+          },
+        )
+      })}
     >
       <p className="small t2">{t('report.lead')}</p>
       {charter.error && !loaded ? (

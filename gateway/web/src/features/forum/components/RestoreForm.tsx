@@ -28,16 +28,14 @@ export function RestoreForm({ threadId, number, onClose }: Props) {
       className="inline-form"
       noValidate
       aria-label={t('hidden.restoreTitle', { number })}
-      onSubmit={form.onSubmit(
-        ({ reason }) =>
-          restore.mutate(reason.trim(), {
-            onSuccess: () => {
-              form.discard()
-              toast(t('hidden.restored', { number }))
-            },
-            onError: (error) => void form.show(error),
-          }),
-        () => form.getInputNode('reason')?.focus(),
+      onSubmit={form.onSubmit(({ reason }) =>
+        restore.mutate(reason.trim(), {
+          onSuccess: () => {
+            form.discard()
+            toast(t('hidden.restored', { number }))
+          },
+          onError: (error) => void form.show(error),
+        }),
       )}
     >
       <Textarea

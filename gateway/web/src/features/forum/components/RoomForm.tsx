@@ -81,16 +81,12 @@ export function RoomForm({ room, restart }: Props) {
   async function refused(error: unknown, id: string) {
     if (room && isProblem(error, 'stale'))
       setCurrent(await queries.fetchQuery({ ...roomQuery(id), staleTime: 0 }).catch(() => null))
-    else if (!room && taken.some((slug) => isProblem(error, slug))) form.setFieldError('id', t('roomEdit.taken'))
+    else if (!room && taken.some((slug) => isProblem(error, slug))) form.wrong({ id: t('roomEdit.taken') })
     else form.show(error)
   }
 
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={form.onSubmit(send, (errors) => form.getInputNode(Object.keys(errors)[0] ?? 'name')?.focus())}
-    >
+    <form className="form" noValidate onSubmit={form.onSubmit(send)}>
       <TextInput
         label={t('roomEdit.name')}
         {...form.getInputProps('name')}

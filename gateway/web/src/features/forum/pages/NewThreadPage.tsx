@@ -40,20 +40,18 @@ export function NewThreadPage() {
         <form
           className="form"
           noValidate
-          onSubmit={form.onSubmit(
-            ({ id, title, body }) =>
-              open.mutate(
-                { id, roomId, title: title.trim(), body: body.trim() },
-                {
-                  onSuccess: (thread) => {
-                    form.discard()
-                    toast(t('newThread.done'))
-                    void navigate({ to: '/forum/fils/$threadId', params: { threadId: thread.id }, replace: true })
-                  },
-                  onError: (error) => void form.show(error),
+          onSubmit={form.onSubmit(({ id, title, body }) =>
+            open.mutate(
+              { id, roomId, title: title.trim(), body: body.trim() },
+              {
+                onSuccess: (thread) => {
+                  form.discard()
+                  toast(t('newThread.done'))
+                  void navigate({ to: '/forum/fils/$threadId', params: { threadId: thread.id }, replace: true })
                 },
-              ),
-            (errors) => form.getInputNode(errors.title ? 'title' : 'body')?.focus(),
+                onError: (error) => void form.show(error),
+              },
+            ),
           )}
         >
           <TextInput

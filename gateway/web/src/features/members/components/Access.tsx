@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Member } from '@/api/types/members'
-import { Badge } from '@/components/Badge'
 import { Button } from '@/components/Button'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
-import { IconCheck } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
 import { Section } from '@/components/Section'
 import { toast } from '@/components/toast'
@@ -38,13 +36,6 @@ export function Access({ one }: { one: Member }) {
           )
         }
       >
-        {suspended ? (
-          <Badge tone="wx">{t('closed')}</Badge>
-        ) : (
-          <Badge tone="ok" icon={IconCheck}>
-            {t('open')}
-          </Badge>
-        )}
         <Why>{suspended && one.suspensionReason ? quote(one.suspensionReason) : t('accessMeans')}</Why>
         {one.id === me.id && <p className="small t2">{t('notYourself')}</p>}
       </MarginEntry>

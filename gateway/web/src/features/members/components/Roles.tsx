@@ -3,6 +3,7 @@ import type { GrantableRole, Member } from '@/api/types/members'
 import { Badge } from '@/components/Badge'
 import { Button } from '@/components/Button'
 import { IconCheck } from '@/components/icons'
+import { Line } from '@/components/Line'
 import { MarginEntry } from '@/components/MarginEntry'
 import { Section } from '@/components/Section'
 import { toast } from '@/components/toast'
@@ -15,6 +16,11 @@ export function Roles({ one }: { one: Member }) {
   const { t } = useTranslation('members')
   return (
     <Section title={t('rolesTitle')}>
+      {one.standing === 'suspended' && (
+        <Line>
+          <Why>{t('rolesRest')}</Why>
+        </Line>
+      )}
       <RoleEntry one={one} role="organiser" />
       <RoleEntry one={one} role="moderator" />
     </Section>
@@ -36,9 +42,11 @@ function RoleEntry({ one, role }: { one: Member; role: GrantableRole }) {
       mark={given ? 'settled' : undefined}
       margin={t(`common:roles.${role}`)}
       actions={
-        <Button busy={change.isPending} onClick={decide} disabled={one.standing === 'suspended'}>
-          {given ? t(`role.${role}.take`) : t(`role.${role}.give`)}
-        </Button>
+        one.standing !== 'suspended' && (
+          <Button busy={change.isPending} onClick={decide}>
+            {given ? t(`role.${role}.take`) : t(`role.${role}.give`)}
+          </Button>
+        )
       }
     >
       {given ? (

@@ -13,6 +13,8 @@ import { MarginEntry } from '@/components/MarginEntry'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
 import { EntriesSkeleton } from '@/components/Skeleton'
+import { Why } from '@/components/Why'
+import { useFormats } from '@/i18n/format'
 import { useMe, useRole } from '@/session/me'
 import { useMembers } from '../api/members'
 import { CompanyFilter } from '../components/CompanyFilter'
@@ -69,6 +71,7 @@ export function MembersPage() {
 
 function MemberEntry({ one }: { one: Member }) {
   const { t } = useTranslation('members')
+  const { quote } = useFormats()
   const me = useMe()
   return (
     <MarginEntry
@@ -90,6 +93,7 @@ function MemberEntry({ one }: { one: Member }) {
             {one.id === me.id && <span className="t2"> {t('you')}</span>}
           </h2>
           <p className="small t2">{one.job}</p>
+          {one.suspensionReason && <Why>{quote(one.suspensionReason)}</Why>}
         </div>
       </div>
     </MarginEntry>

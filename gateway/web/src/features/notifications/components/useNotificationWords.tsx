@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventChange, Notification } from '@/api/types/members'
-import { type Formats, useFormats } from '@/i18n/format'
+import { type Formats, unbroken, useFormats } from '@/i18n/format'
 
 export interface NotificationWords {
   title: string
@@ -63,7 +63,7 @@ export function useNotificationWords(): (one: Notification) => NotificationWords
         }
       case 'seat-from-waiting-list':
         return {
-          title: one.data.title,
+          title: unbroken(one.data.title),
           tag: t('tag.seat'),
           text: t('seat.text', when(one.data)),
           why: t('seat.why'),
@@ -72,7 +72,7 @@ export function useNotificationWords(): (one: Notification) => NotificationWords
         }
       case 'event-changed':
         return {
-          title: one.data.title,
+          title: unbroken(one.data.title),
           tag: t('tag.changed'),
           text: t('changed.text', when(one.data)),
           why: <Changes changes={one.data.changes} zone={one.data.zone} formats={formats} />,
@@ -81,7 +81,7 @@ export function useNotificationWords(): (one: Notification) => NotificationWords
         }
       case 'event-cancelled':
         return {
-          title: one.data.title,
+          title: unbroken(one.data.title),
           tag: t('tag.cancelled'),
           text: t('cancelled.text', when(one.data)),
           why: formats.quote(one.data.reason),

@@ -224,7 +224,7 @@ class InTheBrowserStory {
         lea.shows("On sait de qui il s’agit.");
         lea.root().getByLabel("Masquer").first().check();
         lea.field("Règle de la charte").selectOption("situations");
-        lea.field("Vos mots à son auteur").fill("Dites-le sans l’initiale, et elle dira tout autant.");
+        lea.field("Vos mots à la personne qui l’a écrite").fill("Dites-le sans l’initiale, et elle dira tout autant.");
         lea.button("Masquer la réponse n° 1").click();
         lea.shows("La réponse n° 1 est masquée.");
 
