@@ -5,21 +5,36 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.traitdunion.faults.network.BrokenNetwork;
 import org.traitdunion.faults.report.Report;
 import org.traitdunion.faults.report.Result;
 
-/** Many histories in one network, one after the other, healed between them. */
+/**
+ * Many histories in one network, one after the other, healed between them, and a report. Asked to end (SIGTERM, Ctrl-C) it
+ * ends after the present history, with the report of those there were.
+ */
 public final class Campaign {
 
     /** So many are worth a rehearsal, after which parts come back in a third of the time. */
     private static final int MANY = 60;
 
+    /** No history takes longer. */
+    private static final Duration LAST_HISTORY = Duration.ofMinutes(3);
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
     private final Settings settings;
     private final PrintStream out;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean stopping;
 
     public Campaign(Settings settings, PrintStream out) {
         this.settings = settings;
@@ -28,8 +43,19 @@ public final class Campaign {
 
     public Report run() throws InterruptedException, IOException {
         Instant begun = Instant.now();
-        out.println("The network starts; the seed of the first history is " + settings.seed() + ".");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         var results = new ArrayList<Result>();
+        try {
+            perform(begun, results);
+        } finally {
+            publish(begun, report(begun, results));
+            ended.countDown();
+        }
+        return report(begun, results);
+    }
+
+    private void perform(Instant begun, List<Result> results) throws InterruptedException, IOException {
+        out.println("The network starts; the seed of the first history is " + settings.seed() + ".");
         try (var network = BrokenNetwork.start(settings.home(), settings.out().resolve("network"));
                 var troupe = Troupe.assemble(network)) {
             if (settings.histories() >= MANY) {
@@ -47,12 +73,23 @@ public final class Campaign {
                 tell(results.size(), result);
             }
         }
-        return new Report(settings.planted(), settings.seed(), since(begun), List.copyOf(results));
+    }
+
+    /** Waits for the present history and the report: the virtual machine ends when this returns. */
+    private void stop() {
+        stopping = true;
+        try {
+            boolean _ = ended.await(LAST_HISTORY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean over(List<Result> results, Instant begun) {
         boolean found = !results.isEmpty() && !results.getLast().violations().isEmpty();
-        return (found && !settings.planted().isEmpty()) || since(begun).compareTo(settings.most()) > 0;
+        return stopping
+                || (found && !settings.planted().isEmpty())
+                || since(begun).compareTo(settings.most()) > 0;
     }
 
     private static Duration since(Instant begun) {
@@ -70,5 +107,18 @@ public final class Campaign {
                 result.healing().toMillis() / 1e3,
                 result.violations().isEmpty() ? "" : ", VIOLATED (" + result.file() + ")");
         result.violations().forEach(violation -> out.println("       " + violation));
+    }
+
+    private Report report(Instant begun, List<Result> results) {
+        return new Report(settings.planted(), settings.seed(), since(begun), List.copyOf(results));
+    }
+
+    /** Also of a run that broke off. */
+    private void publish(Instant begun, Report report) {
+        Path file = settings.out().resolve("report-" + NAME.format(begun) + ".json");
+        report.write(file);
+        out.println();
+        out.print(report.text());
+        out.println("Written: " + file);
     }
 }

@@ -5,18 +5,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import org.traitdunion.faults.report.Report;
 import org.traitdunion.local.CannotStart;
 
 /** What {@code faults/run} runs. */
 public final class Faults {
-
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private Faults() {}
 
@@ -29,15 +22,9 @@ public final class Faults {
                     .toAbsolutePath()
                     .normalize();
             Path folder = home.resolve(".local/faults");
-            Instant now = Instant.now();
-            Settings settings = Settings.parse(home, folder, List.of(arguments), now.getEpochSecond());
-            Report report = new Campaign(settings, out).run();
-            Path file = folder.resolve("report-" + NAME.format(now) + ".json");
-            report.write(file);
-            out.println();
-            out.print(report.text());
-            out.println("Written: " + file);
-            code = report.good() ? 0 : 1;
+            Settings settings = Settings.parse(
+                    home, folder, List.of(arguments), Instant.now().getEpochSecond());
+            code = new Campaign(settings, out).run().good() ? 0 : 1;
         } catch (CannotRun | CannotStart sentence) {
             System.err.println(sentence.getMessage());
             code = 2;

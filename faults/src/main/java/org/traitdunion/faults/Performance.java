@@ -30,6 +30,7 @@ import org.traitdunion.faults.people.Organiser;
 import org.traitdunion.faults.people.Stage;
 import org.traitdunion.faults.people.Visit;
 import org.traitdunion.faults.people.Watch;
+import org.traitdunion.faults.people.Writer;
 import org.traitdunion.faults.report.Result;
 import org.traitdunion.local.people.Session;
 
@@ -60,7 +61,7 @@ final class Performance {
 
     Result perform(Path file) throws InterruptedException {
         int capacity = random.nextInt(2, 5);
-        List<Session> attendees = troupe.cast().members().subList(0, random.nextInt(2, Cast.MEMBERS + 1));
+        List<Session> attendees = troupe.cast().members().subList(0, random.nextInt(4, Cast.MEMBERS + 1));
         Session newcomer = troupe.newcomer(
                 "nouvelle-" + seed + "-" + UUID.randomUUID().toString().substring(0, 8));
         Meeting meeting = meeting(attendees, newcomer);
@@ -136,6 +137,7 @@ final class Performance {
         var actors = new ArrayList<Callable<Void>>();
         for (Session attendee : attendees) {
             actors.add(new Attendee(stage, attendee, random.nextLong()));
+            actors.add(new Writer(stage, attendee, random.nextLong()));
         }
         actors.add(new Organiser(stage, cast.organiser(), random.nextLong(), capacity));
         actors.add(new Moderator(stage, cast.moderator(), random.nextLong()));

@@ -22,8 +22,12 @@ public sealed interface Fault {
     /** The part or the link that it is done to. */
     String target();
 
-    /** The process is ended without warning, and started again. */
-    record Kill(String target, Duration lasts) implements Fault {
+    /**
+     * The process is ended without warning, and started again.
+     *
+     * @param amid in the middle of a change in MongoDB: before it has asked for it, or before it has heard of it
+     */
+    record Kill(String target, Way amid, Duration lasts) implements Fault {
         @Override
         public String kind() {
             return "kill";
@@ -51,6 +55,19 @@ public sealed interface Fault {
         @Override
         public String kind() {
             return "full disk";
+        }
+    }
+
+    /** Some of what is said on a link in this direction is lost, each time with its connection. */
+    record Wear(Link link, Way way, Duration lasts) implements Fault {
+        @Override
+        public String kind() {
+            return way == Way.THERE ? "requests lost" : "answers lost";
+        }
+
+        @Override
+        public String target() {
+            return link.toString();
         }
     }
 

@@ -2,6 +2,7 @@ package org.traitdunion.faults.nemesis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import java.util.concurrent.TimeUnit;
 import org.traitdunion.faults.history.Journal;
 import org.traitdunion.faults.network.BrokenNetwork;
 import org.traitdunion.faults.network.FakeClock;
+import org.traitdunion.faults.network.Link;
 import org.traitdunion.local.CannotStart;
 
 /** Breaks the network by a plan, each fault for its time, several at once; then heals it, whatever is still broken. */
 public final class Nemesis {
+
+    private static final Duration LONGEST_IDLE = Duration.ofMillis(500);
 
     private final BrokenNetwork network;
     private final Journal journal;
@@ -86,12 +90,13 @@ public final class Nemesis {
     }
 
     /** False when there is nothing to break. */
-    private boolean begin(Fault fault) {
+    private boolean begin(Fault fault) throws InterruptedException {
         switch (fault) {
             case Fault.Kill kill -> {
                 if (!network.part(kill.target()).running()) {
                     return false;
                 }
+                awaitWork(kill);
                 network.part(kill.target()).kill();
             }
             case Fault.Pause pause -> {
@@ -111,8 +116,17 @@ public final class Nemesis {
                 return network.fillDisk(fill.target());
             }
             case Fault.Cut cut -> network.cable(cut.link()).cut(cut.ways());
+            case Fault.Wear wear -> network.cable(wear.link()).wear(wear.way());
         }
         return true;
+    }
+
+    /** Who does not use MongoDB, or changes nothing there for long, is killed as they are. */
+    private void awaitWork(Fault.Kill kill) throws InterruptedException {
+        var work = new Link(kill.target(), "mongodb");
+        if (network.links().contains(work)) {
+            boolean _ = network.cable(work).catchChange(kill.amid(), LONGEST_IDLE);
+        }
     }
 
     private void end(Fault fault) throws InterruptedException {
@@ -129,6 +143,7 @@ public final class Nemesis {
                 network.part(fill.target()).restart();
             }
             case Fault.Cut cut -> network.cable(cut.link()).mend();
+            case Fault.Wear wear -> network.cable(wear.link()).mend();
         }
     }
 

@@ -2,6 +2,7 @@ package org.traitdunion.faults.nemesis;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +23,13 @@ public record Plan(List<Step> steps) {
      */
     public record Step(Duration after, Fault fault) {}
 
-    private static final int LEAST = 5;
-    private static final int MOST = 7;
+    private static final int LEAST = 6;
+    private static final int MOST = 8;
     /** Starting a process takes what the machine has: more at once would only test the machine. */
     private static final int MOST_RESTARTS = 2;
 
     private static final Duration FIRST = Duration.ofMillis(700);
-    private static final int MILLIS_BETWEEN = 1_900;
+    private static final int MILLIS_BETWEEN = 1_500;
 
     /** Tokens are renewed a minute before they end: a clock that is wrong by more would refuse good ones. */
     private static final int MOST_SECONDS_WRONG = 45;
@@ -51,47 +52,61 @@ public record Plan(List<Step> steps) {
 
     public static Plan of(long seed, List<Link> links) {
         var random = new Random(seed);
-        int count = random.nextInt(LEAST, MOST + 1);
-        Set<String> broken = new HashSet<>();
+        List<Fault> faults = faults(random, links);
+        if (random.nextInt(4) > 0) {
+            faults.sort(Comparator.comparing(Plan::hushes));
+        }
         var steps = new ArrayList<Step>();
         Duration at = FIRST;
-        while (steps.size() < count) {
-            Fault fault = fault(random, links);
-            boolean tooMany = fault.restarts() && restarts(steps) == MOST_RESTARTS;
-            if (!tooMany && broken.add(fault.target())) {
-                steps.add(new Step(at, fault));
-                at = at.plusMillis(random.nextInt(MILLIS_BETWEEN / 2, MILLIS_BETWEEN));
-            }
+        for (Fault fault : faults) {
+            steps.add(new Step(at, fault));
+            at = at.plusMillis(random.nextInt(MILLIS_BETWEEN / 2, MILLIS_BETWEEN));
         }
         return new Plan(List.copyOf(steps));
     }
 
-    private static long restarts(List<Step> steps) {
-        return steps.stream().filter(step -> step.fault().restarts()).count();
+    private static List<Fault> faults(Random random, List<Link> links) {
+        int count = random.nextInt(LEAST, MOST + 1);
+        Set<String> broken = new HashSet<>();
+        var faults = new ArrayList<Fault>();
+        while (faults.size() < count) {
+            Fault fault = fault(random, links);
+            boolean tooMany =
+                    fault.restarts() && faults.stream().filter(Fault::restarts).count() == MOST_RESTARTS;
+            if (!tooMany && broken.add(fault.target())) {
+                faults.add(fault);
+            }
+        }
+        return faults;
+    }
+
+    /** After these there is not much to do for people until they are undone: most histories leave them for the end. */
+    private static boolean hushes(Fault fault) {
+        return fault instanceof Fault.Kill || fault instanceof Fault.Fill;
     }
 
     private static Fault fault(Random random, List<Link> links) {
-        String part = any(random, random.nextBoolean() ? KILLED : SERVERS);
+        String part = any(random, random.nextInt(100) < 60 ? KILLED : SERVERS);
         int kind = random.nextInt(100);
-        if (kind < 30) {
-            return new Fault.Kill(part, millis(random, 100, 1_500));
+        Way way = any(random, List.of(Way.values()));
+        if (kind < 28) {
+            return new Fault.Kill(part, way, millis(random, 100, 1_500));
         }
-        if (kind < 53) {
+        if (kind < 44) {
             return new Fault.Pause(part, millis(random, 300, 4_000));
         }
-        if (kind < 60) {
+        if (kind < 50) {
             int seconds = random.nextInt(MOST_SECONDS_WRONG / 3, MOST_SECONDS_WRONG);
             return new Fault.Shift(
                     part, Duration.ofSeconds(random.nextBoolean() ? seconds : -seconds), millis(random, 3_000, 6_000));
         }
-        if (kind < 65) {
+        if (kind < 55) {
             return new Fault.Fill(any(random, DISKS), millis(random, 500, 4_000));
         }
-        Set<Way> ways = switch (random.nextInt(3)) {
-            case 0 -> EnumSet.of(Way.THERE);
-            case 1 -> EnumSet.of(Way.BACK);
-            default -> EnumSet.allOf(Way.class);
-        };
+        if (kind < 77) {
+            return new Fault.Wear(any(random, links), way, millis(random, 1_000, 5_000));
+        }
+        Set<Way> ways = random.nextInt(3) == 0 ? EnumSet.allOf(Way.class) : EnumSet.of(way);
         return new Fault.Cut(any(random, links), ways, millis(random, 500, 7_000));
     }
 
@@ -99,7 +114,9 @@ public record Plan(List<Step> steps) {
         return values.get(random.nextInt(values.size()));
     }
 
+    /** More often short than long. */
     private static Duration millis(Random random, int least, int most) {
-        return Duration.ofMillis(random.nextInt(least, most));
+        double part = random.nextDouble();
+        return Duration.ofMillis(least + (long) ((most - least) * part * part));
     }
 }

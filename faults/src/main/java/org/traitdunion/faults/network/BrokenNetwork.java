@@ -63,7 +63,6 @@ public final class BrokenNetwork implements AutoCloseable {
         var disks = new SmallDisks(data);
         var options = new Options(home, work, ports, false, false, "", mongod, wiring.environment());
         var network = Network.start(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(network::close));
         return new BrokenNetwork(work, ports, cables, disks, network);
     }
 

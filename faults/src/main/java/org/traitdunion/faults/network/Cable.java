@@ -1,20 +1,25 @@
 package org.traitdunion.faults.network;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between two parts and carries what they say to each other. Where it is cut, nothing comes through, and nobody is
  * told: connections stay open, new ones find nobody, and what was sent arrives when it is mended, as TCP would have it.
+ * Where it is worn, a message is lost now and then, and its connection with it.
  */
 public final class Cable implements AutoCloseable {
 
@@ -25,12 +30,16 @@ public final class Cable implements AutoCloseable {
     }
 
     private static final int BUFFER = 16 * 1024;
+    /** Of so many messages on a worn way one is lost. */
+    private static final int ONE_OF = 8;
 
     private final ServerSocket door;
     private final int target;
     private final Lock lock = new ReentrantLock();
     private final Condition mended = lock.newCondition();
     private final Set<Way> cut = EnumSet.noneOf(Way.class);
+    private final Set<Way> worn = EnumSet.noneOf(Way.class);
+    private volatile @Nullable Snare snare;
 
     /** Carries from one port of this machine to another. */
     public Cable(int port, int target) {
@@ -54,13 +63,38 @@ public final class Cable implements AutoCloseable {
         }
     }
 
+    public void wear(Way way) {
+        lock.lock();
+        try {
+            worn.add(way);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     public void mend() {
         lock.lock();
         try {
             cut.clear();
+            worn.clear();
             mended.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for the next change that MongoDB is asked for, and keeps the request, or the answer to it, and all that follows
+     * on its connection: who is killed then was killed before they asked, or before they heard. False when nobody asks for
+     * one for so long.
+     */
+    public boolean catchChange(Way way, Duration patience) throws InterruptedException {
+        var set = new Snare(way);
+        snare = set;
+        try {
+            return set.await(patience);
+        } finally {
+            snare = null;
         }
     }
 
@@ -81,30 +115,71 @@ public final class Cable implements AutoCloseable {
             var other = new Socket(InetAddress.getLoopbackAddress(), target);
             one.setTcpNoDelay(true);
             other.setTcpNoDelay(true);
-            Thread.ofVirtual().start(() -> carry(Way.THERE, one, other));
-            carry(Way.BACK, other, one);
+            var connection = new Connection(one, other);
+            Thread.ofVirtual().start(() -> connection.carry(Way.THERE));
+            connection.carry(Way.BACK);
         } catch (IOException refused) {
             close(one);
         }
     }
 
-    private void carry(Way way, Socket from, Socket to) {
-        var buffer = new byte[BUFFER];
-        try {
-            var in = from.getInputStream();
-            var out = to.getOutputStream();
-            int read = in.read(buffer);
-            while (read >= 0) {
-                passes(way);
-                out.write(buffer, 0, read);
-                read = in.read(buffer);
-            }
-        } catch (IOException broken) {
-            // As if both had hung up, which they are told next.
+    private final class Connection {
+        private final Socket one;
+        private final Socket other;
+        /** Waits for the answer to what was asked here last. */
+        private volatile @Nullable Snare answer;
+
+        Connection(Socket one, Socket other) {
+            this.one = one;
+            this.other = other;
         }
-        passes(way);
-        close(from);
-        close(to);
+
+        void carry(Way way) {
+            Socket from = way == Way.THERE ? one : other;
+            Socket to = way == Way.THERE ? other : one;
+            var buffer = new byte[BUFFER];
+            try {
+                var in = from.getInputStream();
+                var out = to.getOutputStream();
+                int read = in.read(buffer);
+                while (read >= 0 && !isLost(way)) {
+                    passes(way);
+                    if (isCaught(way, buffer, read)) {
+                        in.transferTo(OutputStream.nullOutputStream());
+                        break;
+                    }
+                    out.write(buffer, 0, read);
+                    read = in.read(buffer);
+                }
+            } catch (IOException broken) {
+                // As if both had hung up, which they are told next.
+            }
+            passes(way);
+            close(from);
+            close(to);
+        }
+
+        private boolean isCaught(Way way, byte[] buffer, int read) {
+            Snare present = way == Way.BACK ? answer : snare;
+            if (present == null || (way == Way.THERE && !Snare.isChange(buffer, read))) {
+                return false;
+            }
+            if (present.way() == way) {
+                present.spring();
+                return true;
+            }
+            answer = present;
+            return false;
+        }
+    }
+
+    private boolean isLost(Way way) {
+        lock.lock();
+        try {
+            return worn.contains(way) && ThreadLocalRandom.current().nextInt(ONE_OF) == 0;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void passes(Way way) {

@@ -2,10 +2,13 @@ package org.traitdunion.faults.people;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.faults.history.Outcome;
 import org.traitdunion.local.people.Session;
@@ -70,6 +73,16 @@ abstract class Actor implements Callable<Void> {
                 told(wish, answer));
         stage.journal().done(operation);
         return operation;
+    }
+
+    /** All at once, each until it is answered. */
+    void performTogether(List<Wish> wishes) throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(wishes.stream()
+                            .map(wish -> (Callable<Operation>) () -> perform(wish))
+                            .toList())
+                    .forEach(Future::resultNow);
+        }
     }
 
     /** A refusal after an attempt that nobody answered may be a refusal to do it twice. */

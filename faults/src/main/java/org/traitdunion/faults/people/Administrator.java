@@ -1,17 +1,21 @@
 package org.traitdunion.faults.people;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.traitdunion.faults.history.Kind;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.local.people.Session;
 
-/** Admits a newcomer as soon as they ask, gives and takes roles, suspends and reinstates them. */
+/** Admits a newcomer as soon as they ask; then gives and takes roles, suspends and reinstates them, several of it at once. */
 public final class Administrator extends Actor {
 
     private static final List<String> ROLES = List.of("organiser", "moderator");
 
     private final Session newcomer;
+    private final Set<String> given = new HashSet<>();
     private String version = "";
     private boolean admitted;
 
@@ -65,21 +69,33 @@ public final class Administrator extends Actor {
     }
 
     private void administer() throws InterruptedException {
-        String member = newcomer.memberId();
-        String path = "/api/members/" + member;
-        String role = ROLES.get(random.nextInt(ROLES.size()));
-        var _ = perform(
-                switch (random.nextInt(4)) {
-                    case 0 -> Wish.put(Kind.GIVE_ROLE, member, role, path + "/roles/" + role, Map.of());
-                    case 1 -> Wish.delete(Kind.TAKE_ROLE, member, role, path + "/roles/" + role);
-                    case 2 ->
-                        Wish.put(
-                                Kind.SUSPEND,
-                                member,
-                                "",
-                                path + "/suspension",
-                                Map.of("reason", "Le temps d’en parler."));
-                    default -> Wish.delete(Kind.REINSTATE, member, "", path + "/suspension");
-                });
+        var wishes = new ArrayList<Wish>();
+        ROLES.forEach(role -> wishes.add(given.contains(role) == random.nextInt(100) < 80 ? take(role) : give(role)));
+        int chance = random.nextInt(100);
+        if (chance < 15) {
+            wishes.add(Wish.put(
+                    Kind.SUSPEND,
+                    newcomer.memberId(),
+                    "",
+                    path("suspension"),
+                    Map.of("reason", "Le temps d’en parler.")));
+        } else if (chance < 45) {
+            wishes.add(Wish.delete(Kind.REINSTATE, newcomer.memberId(), "", path("suspension")));
+        }
+        performTogether(wishes);
+    }
+
+    private Wish give(String role) {
+        given.add(role);
+        return Wish.put(Kind.GIVE_ROLE, newcomer.memberId(), role, path("roles/" + role), Map.of());
+    }
+
+    private Wish take(String role) {
+        given.remove(role);
+        return Wish.delete(Kind.TAKE_ROLE, newcomer.memberId(), role, path("roles/" + role));
+    }
+
+    private String path(String rest) {
+        return "/api/members/" + newcomer.memberId() + "/" + rest;
     }
 }

@@ -15,6 +15,8 @@ public final class Stage {
     /** A reply that its author was told the number of. */
     record Posted(long number, String author) {}
 
+    private static final long BEAT = 500;
+
     private final Meeting meeting;
     private final Gateway gateway;
     private final Journal journal;
@@ -70,9 +72,13 @@ public final class Stage {
         end.countDown();
     }
 
-    /** Thinks before the next thing. */
+    /** Thinks before the next thing, every other time until the next beat, at which all begin who wait for it. */
     void think(Random random, int least, int most) throws InterruptedException {
-        boolean _ = curtain.await(random.nextInt(least, most), TimeUnit.MILLISECONDS);
+        long pause = random.nextInt(least, most);
+        if (random.nextBoolean()) {
+            pause += BEAT - (System.nanoTime() / 1_000_000 + pause) % BEAT;
+        }
+        boolean _ = curtain.await(pause, TimeUnit.MILLISECONDS);
     }
 
     /** Waits before asking again. */

@@ -19,10 +19,10 @@ class PlanTest {
     }
 
     @Test
-    void everyHistoryHasFiveFaultsAtLeastOnDifferentTargetsAndIsShort() {
+    void everyHistoryHasSixFaultsAtLeastOnDifferentTargetsAndIsShort() {
         for (long seed = 1; seed <= 500; seed++) {
             var plan = Plan.of(seed, LINKS);
-            assertThat(plan.steps()).hasSizeBetween(5, 7);
+            assertThat(plan.steps()).hasSizeBetween(6, 8);
             assertThat(plan.steps()).extracting(step -> step.fault().target()).doesNotHaveDuplicates();
             assertThat(plan.steps().getLast().after()).isLessThan(java.time.Duration.ofSeconds(15));
         }
@@ -44,7 +44,8 @@ class PlanTest {
         assertThat(seen)
                 .contains("full disk mongodb", "full disk kafka", "clock ahead events-service", "clock behind kafka");
         for (Link link : LINKS) {
-            assertThat(seen).contains("cut " + link, "cut one way " + link);
+            assertThat(seen)
+                    .contains("cut " + link, "cut one way " + link, "requests lost " + link, "answers lost " + link);
         }
     }
 }

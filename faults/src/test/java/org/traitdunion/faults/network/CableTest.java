@@ -1,5 +1,6 @@
 package org.traitdunion.faults.network;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,8 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,56 @@ class CableTest {
     }
 
     @Test
+    void aChangeThatIsCaughtDoesNotArrive() throws Exception {
+        try (var near = connect();
+                var other = far.accept()) {
+            var caught = caught(Way.THERE);
+            near.getOutputStream().write(message("find"));
+            assertThat(read(other)).isEqualTo(message("find"));
+            near.getOutputStream().write(message("update"));
+            assertThat(caught.get()).isTrue();
+            assertThat(arrives(near, other)).isFalse();
+            near.close();
+            assertThat(other.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aChangeWhoseAnswerIsCaughtArrives() throws Exception {
+        try (var near = connect();
+                var other = far.accept()) {
+            var caught = caught(Way.BACK);
+            near.getOutputStream().write(message("findAndModify"));
+            assertThat(read(other)).isEqualTo(message("findAndModify"));
+            assertThat(arrives(other, near)).isFalse();
+            assertThat(caught.get()).isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsCaughtWhereNothingIsAsked() throws Exception {
+        assertThat(cable.catchChange(Way.THERE, Duration.ofMillis(50))).isFalse();
+    }
+
+    @Test
+    void aWornCableLosesAMessageAndItsConnection() throws IOException {
+        cable.wear(Way.THERE);
+        try (var near = connect();
+                var other = far.accept()) {
+            int arrived = 0;
+            while (arrived < 1_000 && arrives(near, other)) {
+                arrived++;
+            }
+            assertThat(arrived).isLessThan(1_000);
+        }
+        cable.mend();
+        try (var near = connect();
+                var other = far.accept()) {
+            assertThat(arrives(near, other)).isTrue();
+        }
+    }
+
+    @Test
     void aConnectionThatOneSideClosesEndsForTheOther() throws IOException {
         try (var near = connect();
                 var other = far.accept()) {
@@ -82,6 +136,33 @@ class CableTest {
             other.setSoTimeout(5_000);
             assertThat(other.getInputStream().read()).isEqualTo(-1);
         }
+    }
+
+    /** The snare is set when this returns. */
+    private CompletableFuture<Boolean> caught(Way way) throws InterruptedException {
+        var caught = new CompletableFuture<Boolean>();
+        var waiting = Thread.ofPlatform().start(() -> {
+            try {
+                caught.complete(cable.catchChange(way, Duration.ofSeconds(5)));
+            } catch (InterruptedException stopped) {
+                caught.completeExceptionally(stopped);
+            }
+        });
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return caught;
+    }
+
+    /** As the driver of MongoDB writes it: a header, flags, the kind of what follows, its length, a type, and a name. */
+    private static byte[] message(String command) {
+        return ("h".repeat(26) + command + "\0").getBytes(US_ASCII);
+    }
+
+    private static byte[] read(Socket socket) throws IOException {
+        var buffer = new byte[100];
+        int length = socket.getInputStream().read(buffer);
+        return Arrays.copyOf(buffer, length);
     }
 
     private Socket connect() throws IOException {
