@@ -2,10 +2,6 @@ package org.traitdunion.gateway.docs;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,12 +39,12 @@ class Documents {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
-    private final HttpClient client;
+    private final CloseableHttpClient client;
     private final GatewaySettings settings;
     private final JsonMapper json;
     private final Clock clock;
 
-    Documents(HttpClient client, GatewaySettings settings, JsonMapper json, Clock clock) {
+    Documents(CloseableHttpClient client, GatewaySettings settings, JsonMapper json, Clock clock) {
         this.client = client;
         this.settings = settings;
         this.json = json;
@@ -94,17 +95,18 @@ class Documents {
 
     private Optional<JsonNode> ask(URI address) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address)
-                    .timeout(settings.timeout())
-                    .header("Accept", "application/json")
-                    .build();
-            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-            return answer.statusCode() == 200 ? Optional.of(json.readTree(answer.body())) : Optional.empty();
+            HttpGet request = new HttpGet(address);
+            request.setConfig(RequestConfig.custom()
+                    .setResponseTimeout(Timeout.of(settings.timeout()))
+                    .build());
+            request.setHeader("Accept", "application/json");
+            return client.execute(
+                    request,
+                    answer -> answer.getCode() == 200
+                            ? Optional.of(json.readTree(EntityUtils.toByteArray(answer.getEntity())))
+                            : Optional.empty());
         } catch (IOException | JacksonException away) {
             log.warn("No document at {}: {}", address, away.toString());
-            return Optional.empty();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }

@@ -3,11 +3,10 @@ package org.traitdunion.gateway.route;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscribers;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -45,11 +44,10 @@ record Answer(int status, HttpHeaders headers, InputStream body, OpenStreams str
         return null;
     }
 
-    /** Reads the body of an answer: of a stream of events as it comes, of all else the whole before anybody is answered. */
-    static BodyHandler<InputStream> handler() {
-        return answer -> isStream(answer.headers().firstValue("content-type").orElse(null))
-                ? BodySubscribers.ofInputStream()
-                : BodySubscribers.mapping(BodySubscribers.ofByteArray(), ByteArrayInputStream::new);
+    /** Whether events come one by one, for as long as they come. */
+    static boolean isStream(ClassicHttpResponse received) {
+        Header type = received.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+        return received.getEntity() != null && type != null && isStream(type.getValue());
     }
 
     private static boolean isStream(@Nullable String type) {

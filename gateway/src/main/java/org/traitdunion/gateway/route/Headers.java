@@ -5,11 +5,13 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +26,7 @@ import org.traitdunion.gateway.token.TokenRelay;
 @Component
 class Headers {
 
-    /** RFC 9110, 7.6.1, and what the JDK's client writes itself. */
+    /** RFC 9110, 7.6.1, and what our client writes itself. */
     private static final Set<String> OF_ONE_HOP = Set.of(
             "connection",
             "keep-alive",
@@ -66,7 +68,7 @@ class Headers {
         this.propagator = propagator.getIfAvailable();
     }
 
-    void copy(HttpServletRequest incoming, HttpRequest.Builder outgoing) {
+    void copy(HttpServletRequest incoming, HttpRequest outgoing) {
         boolean keycloak = isForKeycloak(incoming);
         Enumeration<String> names = incoming.getHeaderNames();
         for (String name : Collections.list(names)) {
@@ -75,7 +77,7 @@ class Headers {
                     && !CLAIMED.contains(lower)
                     && (keycloak || !OF_THE_BROWSER.contains(lower));
             if (passes) {
-                Collections.list(incoming.getHeaders(name)).forEach(value -> outgoing.header(name, value));
+                Collections.list(incoming.getHeaders(name)).forEach(value -> outgoing.addHeader(name, value));
             }
         }
         String host = publicUrl.getAuthority();
@@ -91,7 +93,7 @@ class Headers {
     }
 
     /** Goes on with the trace of this very request (W3C Trace Context). */
-    private void trace(HttpRequest.Builder outgoing) {
+    private void trace(HttpRequest outgoing) {
         Span span = tracer == null ? null : tracer.currentSpan();
         if (span != null && propagator != null) {
             propagator.inject(span.context(), outgoing, (carrier, name, value) -> outgoing.setHeader(name, value));
@@ -99,16 +101,16 @@ class Headers {
     }
 
     /** Cookies are the gateway's and Keycloak's own: a service sets none. */
-    HttpHeaders answered(java.net.http.HttpHeaders received, HttpServletRequest incoming) {
+    HttpHeaders answered(HttpResponse received, HttpServletRequest incoming) {
         boolean keycloak = isForKeycloak(incoming);
         HttpHeaders headers = new HttpHeaders();
-        received.map().forEach((name, values) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
+        for (Header header : received.getHeaders()) {
+            String lower = header.getName().toLowerCase(Locale.ROOT);
             boolean passes = lower.equals("content-length") || !OF_ONE_HOP.contains(lower);
             if (passes && (keycloak || !lower.startsWith("set-cookie"))) {
-                headers.addAll(name, values);
+                headers.add(header.getName(), header.getValue());
             }
-        });
+        }
         return headers;
     }
 

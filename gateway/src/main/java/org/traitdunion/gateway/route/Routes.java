@@ -8,10 +8,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -93,17 +90,6 @@ class Routes {
                 .route(owned, http())
                 .before(uri(service))
                 .filter(new Breaker(breakers.circuitBreaker(name), problems))
-                .build();
-    }
-
-    /** One client for everything that goes out; virtual threads, because each exchange waits on one. */
-    @Bean(destroyMethod = "close")
-    static HttpClient httpClient() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
     }
 }

@@ -2,12 +2,12 @@ package org.traitdunion.gateway.token;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Objects;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -53,8 +53,8 @@ class TokenConfiguration {
     }
 
     @Bean
-    RestClient keycloakRestClient(HttpClient client, GatewaySettings settings) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
+    RestClient keycloakRestClient(CloseableHttpClient client, GatewaySettings settings) {
+        HttpComponentsClientHttpRequestFactory requests = new HttpComponentsClientHttpRequestFactory(client);
         requests.setReadTimeout(settings.timeout());
         return RestClient.builder()
                 .requestFactory(requests)
