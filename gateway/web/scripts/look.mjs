@@ -72,6 +72,7 @@ const sizes = {
   desk: { width: 1280, height: 900 },
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 640 },
+  tablet: { width: 768, height: 1024 },
 }
 const wanted = process.argv.slice(2)
 const browserPath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
@@ -96,7 +97,7 @@ let faults = 0
 for (const [size, viewport] of Object.entries(sizes))
   for (const language of ['fr', 'en'])
     for (const theme of ['light', 'dark']) {
-      if (size === 'narrow' && (theme === 'dark' || language === 'en')) continue
+      if ((size === 'narrow' || size === 'tablet') && (theme === 'dark' || language === 'en')) continue
       for (const { name, path, as, act } of pages) {
         const words = [name, size, language, theme]
         if (!wanted.every((word) => words.includes(word))) continue

@@ -37,6 +37,12 @@ export function useDraftForm<V extends Record<string, unknown>>({
     validate,
     onValuesChange: (values) => writeDraft(key, values),
   })
+  const sent = useRef<HTMLElement | null>(null)
+  /** Of the fields with these names, the one that stands first on the page, whatever order they were checked in. */
+  const focusFirst = (names: string[]) => {
+    const fields = [...(sent.current ?? document).querySelectorAll<HTMLElement>('[data-path]')]
+    fields.find((field) => names.includes(field.dataset.path ?? ''))?.focus()
+  }
   const wrong = (messages: Record<string, string>) => {
     form.setErrors(messages)
     focusFirst(Object.keys(messages))
@@ -44,7 +50,10 @@ export function useDraftForm<V extends Record<string, unknown>>({
   return {
     ...form,
     wrong,
-    onSubmit: (send) => form.onSubmit(send, (errors) => focusFirst(Object.keys(errors))),
+    onSubmit: (send) => (submission) => {
+      sent.current = submission?.currentTarget ?? null
+      form.onSubmit(send, (errors) => focusFirst(Object.keys(errors)))(submission)
+    },
     restored: kept.current !== null,
     discard: () => clearDraft(key),
     show: (error) => {
@@ -53,12 +62,6 @@ export function useDraftForm<V extends Record<string, unknown>>({
       return true
     },
   }
-}
-
-/** Of the fields with these names, the one that stands first on the page, whatever order they were checked in. */
-function focusFirst(names: string[]): void {
-  const fields = [...document.querySelectorAll<HTMLElement>('[data-path]')]
-  fields.find((field) => names.includes(field.dataset.path ?? ''))?.focus()
 }
 
 /** `sessions[1].title` of the API is `sessions.1.title` of the form. */

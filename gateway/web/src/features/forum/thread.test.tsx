@@ -117,12 +117,14 @@ test('pages of replies have addresses, there and back', async () => {
 
 test('a reply is reported by a rule of the charter', async () => {
   const { user } = await renderAt(thread)
+  await user.click((await reply(1)).getByRole('button', { name: /^Signaler/ }))
   const one = await reply(4)
   await user.click(one.getByRole('button', { name: /^Signaler/ }))
   const form = within(await one.findByRole('form', { name: /^Signaler la réponse/ }))
   await form.findByRole('radio', { name: /On parle des situations/ })
   await user.click(form.getByRole('button', { name: 'Envoyer le signalement' }))
   expect(await form.findByText('Choisissez la règle en cause.')).toBeVisible()
+  expect(form.getAllByRole('radio')[0]).toHaveFocus()
   await user.click(form.getByRole('radio', { name: /On parle des situations/ }))
   await user.type(form.getByLabelText('Ce qui vous gêne'), 'On la reconnaît.')
   await user.click(form.getByRole('button', { name: 'Envoyer le signalement' }))

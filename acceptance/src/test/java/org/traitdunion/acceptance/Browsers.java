@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.traitdunion.local.demo.DemoPerson;
 
 /** One Chromium; each person has a window of their own, and what its console complains of is kept. */
 final class Browsers implements AutoCloseable {
@@ -54,6 +55,17 @@ final class Browsers implements AutoCloseable {
         Page page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** The same, with somebody of the demo signed in. */
+    Page page(String person, String language, ColorScheme scheme, int width) {
+        Page page = page(language, scheme, width);
+        page.navigate("/login");
+        page.locator("#username").fill(person);
+        page.locator("#password").fill(DemoPerson.PASSWORD);
+        page.locator("[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/auth/"));
         return page;
     }
 
