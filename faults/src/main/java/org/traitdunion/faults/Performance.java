@@ -61,7 +61,7 @@ final class Performance {
 
     Result perform(Path file) throws InterruptedException {
         int capacity = random.nextInt(2, 5);
-        List<Session> attendees = troupe.cast().members().subList(0, random.nextInt(4, Cast.MEMBERS + 1));
+        List<Session> attendees = troupe.cast().members().subList(0, random.nextInt(6, Cast.MEMBERS + 1));
         Session newcomer = troupe.newcomer(
                 "nouvelle-" + seed + "-" + UUID.randomUUID().toString().substring(0, 8));
         Meeting meeting = meeting(attendees, newcomer);

@@ -84,6 +84,18 @@ public final class Nemesis {
             note("mended", fault);
         } catch (CannotStart lame) {
             notBack.add(String.valueOf(lame.getMessage()));
+            tryAgain(fault);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** For the histories after this one. */
+    private void tryAgain(Fault fault) {
+        try {
+            end(fault);
+        } catch (CannotStart lame) {
+            notBack.add(String.valueOf(lame.getMessage()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -44,6 +44,10 @@ public record Plan(List<Step> steps) {
     private static final List<String> SERVERS =
             weighted("mongodb", 4, "kafka", 4, "gateway", 2, "keycloak", 1).toList();
 
+    /** Keycloak would have to come back twice. */
+    private static final List<String> DATED =
+            List.of("members-service", "events-service", "forum-service", "mongodb", "kafka", "gateway");
+
     private static Stream<String> weighted(Object... pairs) {
         return IntStream.range(0, pairs.length / 2)
                 .boxed()
@@ -98,7 +102,9 @@ public record Plan(List<Step> steps) {
         if (kind < 50) {
             int seconds = random.nextInt(MOST_SECONDS_WRONG / 3, MOST_SECONDS_WRONG);
             return new Fault.Shift(
-                    part, Duration.ofSeconds(random.nextBoolean() ? seconds : -seconds), millis(random, 3_000, 6_000));
+                    any(random, DATED),
+                    Duration.ofSeconds(random.nextBoolean() ? seconds : -seconds),
+                    millis(random, 3_000, 6_000));
         }
         if (kind < 55) {
             return new Fault.Fill(any(random, DISKS), millis(random, 500, 4_000));

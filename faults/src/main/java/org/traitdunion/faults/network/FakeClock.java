@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Lets a process begin with a wrong clock, by libfaketime where that is installed. Only the time of day is wrong: files keep
- * their dates, else an AOT cache would seem older than its jar, and starting would take several times as long.
+ * their dates, else an AOT cache would seem older than its jar, and whoever waits for so long really waits: with libfaketime's
+ * own mending of that every wait of a virtual machine ends at once, and is begun again.
  */
 public final class FakeClock {
 
@@ -33,6 +34,8 @@ public final class FakeClock {
                         (shift.isNegative() ? "" : "+") + shift.toSeconds() + "s",
                         "FAKETIME_DONT_FAKE_MONOTONIC",
                         "1",
+                        "FAKETIME_FORCE_MONOTONIC_FIX",
+                        "0",
                         "NO_FAKE_STAT",
                         "1"));
     }

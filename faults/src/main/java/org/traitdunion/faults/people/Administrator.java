@@ -26,7 +26,7 @@ public final class Administrator extends Actor {
 
     @Override
     void act() throws InterruptedException {
-        stage.think(random, 200, 1_200);
+        var _ = stage.think(random, 200, 1_200);
         if (!stage.open()) {
             return;
         }

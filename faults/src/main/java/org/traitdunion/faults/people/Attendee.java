@@ -7,7 +7,7 @@ import org.traitdunion.local.people.Session;
 /** A member who takes a seat, leaves it, and looks at the event. At the beginning everybody wants a seat. */
 public final class Attendee extends Actor {
 
-    private boolean arrived;
+    private int wish = 0;
 
     public Attendee(Stage stage, Session me, long seed) {
         super(stage, me, seed);
@@ -15,16 +15,14 @@ public final class Attendee extends Actor {
 
     @Override
     void act() throws InterruptedException {
-        int chance = arrived ? random.nextInt(100) : 0;
-        arrived = true;
-        if (chance < 50) {
+        if (wish < 50) {
             takeSeat();
-        } else if (chance < 85) {
+        } else if (wish < 85) {
             leaveSeat();
         } else {
             look();
         }
-        stage.think(random, 50, 400);
+        wish = stage.think(random, 50, 400);
     }
 
     private void takeSeat() throws InterruptedException {

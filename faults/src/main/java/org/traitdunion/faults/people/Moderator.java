@@ -15,7 +15,7 @@ public final class Moderator extends Actor {
 
     @Override
     void act() throws InterruptedException {
-        stage.think(random, 200, 900);
+        var _ = stage.think(random, 200, 900);
         if (stage.reported().isEmpty() || !stage.open()) {
             return;
         }

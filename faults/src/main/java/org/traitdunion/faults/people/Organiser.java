@@ -19,9 +19,9 @@ public final class Organiser extends Actor {
 
     @Override
     void act() throws InterruptedException {
-        stage.think(random, 400, 1_600);
+        var _ = stage.think(random, 400, 1_600);
         if (!stage.open() || cancelled) {
-            stage.think(random, 400, 1_600);
+            var _ = stage.think(random, 400, 1_600);
             return;
         }
         if (change > 4 && random.nextInt(100) < 12) {

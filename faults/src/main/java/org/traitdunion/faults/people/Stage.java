@@ -16,7 +16,10 @@ public final class Stage {
     record Posted(long number, String author) {}
 
     private static final long BEAT = 500;
+    /** Any number that goes through all below a hundred. */
+    private static final long FASHION = 37;
 
+    private final long begun = System.nanoTime() / 1_000_000;
     private final Meeting meeting;
     private final Gateway gateway;
     private final Journal journal;
@@ -72,13 +75,22 @@ public final class Stage {
         end.countDown();
     }
 
-    /** Thinks before the next thing, every other time until the next beat, at which all begin who wait for it. */
-    void think(Random random, int least, int most) throws InterruptedException {
+    /**
+     * Thinks before the next thing; every other time until the next beat, at which everybody who waits for it wants the same.
+     *
+     * @return what that is, as a number below a hundred
+     */
+    int think(Random random, int least, int most) throws InterruptedException {
+        long now = System.nanoTime() / 1_000_000 - begun;
         long pause = random.nextInt(least, most);
+        int own = random.nextInt(100);
         if (random.nextBoolean()) {
-            pause += BEAT - (System.nanoTime() / 1_000_000 + pause) % BEAT;
+            boolean _ = curtain.await(pause, TimeUnit.MILLISECONDS);
+            return own;
         }
-        boolean _ = curtain.await(pause, TimeUnit.MILLISECONDS);
+        long beat = (now + pause) / BEAT + 1;
+        boolean _ = curtain.await(beat * BEAT - now, TimeUnit.MILLISECONDS);
+        return (int) (beat * FASHION % 100);
     }
 
     /** Waits before asking again. */

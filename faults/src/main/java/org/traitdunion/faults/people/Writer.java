@@ -20,7 +20,7 @@ public final class Writer extends Actor {
         } else {
             report();
         }
-        stage.think(random, 100, 600);
+        var _ = stage.think(random, 100, 600);
     }
 
     private void reply() throws InterruptedException {
