@@ -38,6 +38,11 @@ def look_around():
     ids["charters"].append(read(APPLICANT, "/api/charter")["version"])
 
 
+def version_at(path):
+    """The version of what stands there, or of what a decision there is about."""
+    return versions.get(path, versions.get(path.rpartition("/")[0]))
+
+
 def learn(path, template, parameters, answer):
     """Takes from an answer to `path` what later requests may name."""
     if not isinstance(answer, dict):
@@ -45,6 +50,9 @@ def learn(path, template, parameters, answer):
     collection = template.split("/")[2]
     if "version" in answer:
         versions[path] = answer["version"]
+    for item in answer.get("items", []):
+        if "version" in item:
+            versions[f"/api/{collection}/{item.get('id', item.get('memberId'))}"] = item["version"]
     if answer.get("next"):
         cursors[template] = answer["next"]
     if answer.get("reportId"):

@@ -59,6 +59,8 @@ def body(value):
     for name, collection in FIELDS.items():
         if name in value and now_and_then(0.8):
             changed[name] = one_of(collection, value[name])
+    if value.get("kind") == "network" and now_and_then():
+        changed.pop("companyId", None)
     if "startsAt" in value and "endsAt" in value and "zone" in value and now_and_then():
         begin = datetime.datetime.now(datetime.UTC) + datetime.timedelta(minutes=chance.randint(-10, 500_000))
         times = {"startsAt": begin.isoformat(), "endsAt": (begin + datetime.timedelta(hours=3)).isoformat()}

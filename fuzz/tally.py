@@ -22,12 +22,12 @@ tally = load()
 def answered(operation, status):
     statuses = tally["answers"].setdefault(operation, {})
     statuses[str(status)] = statuses.get(str(status), 0) + 1
+    if total() % 500 == 0:
+        save()
 
 
-def checked(results):
-    for result in results:
-        if result.failure:
-            tally["broken"][result.name] = tally["broken"].get(result.name, 0) + 1
+def broken(promise):
+    tally["broken"][promise] = tally["broken"].get(promise, 0) + 1
 
 
 def save():
