@@ -1,0 +1,51 @@
+"""Who asks: demo people of each kind, with tokens that are asked for again before they end."""
+
+import json
+import os
+import time
+import urllib.parse
+import urllib.request
+
+GATEWAY = os.environ["FUZZ_GATEWAY"]
+TOKEN_LIFE = 120
+
+ADMINISTRATOR, ORGANISER, MODERATOR = "helene.morvan", "laure.castaing", "agnes.delmas"
+MEMBERS = ["camille.perrin", "thomas.quere"]  # one of each company
+APPLICANT = "ines.lacombe"
+EVERYBODY = [ADMINISTRATOR, ORGANISER, MODERATOR, *MEMBERS, APPLICANT]
+# By an operation's x-access.
+FIT = {
+    "administrators": [ADMINISTRATOR],
+    "organisers": [ORGANISER],
+    "moderators": [MODERATOR],
+    "members": [ORGANISER, MODERATOR, *MEMBERS],
+    "members-or-administrators": [ADMINISTRATOR, *MEMBERS],
+    "signed-in": EVERYBODY,
+}
+
+tokens = {}
+
+
+def token(username):
+    value, until = tokens.get(username, ("", 0))
+    if time.time() > until:
+        form = {
+            "grant_type": "password",
+            "client_id": "demo-loader",
+            "client_secret": os.environ["FUZZ_CLIENT_SECRET"],
+            "username": username,
+            "password": "demo",
+            "scope": "openid",
+        }
+        address = GATEWAY + "/auth/realms/traitdunion/protocol/openid-connect/token"
+        with urllib.request.urlopen(address, urllib.parse.urlencode(form).encode(), timeout=20) as answer:
+            value = json.load(answer)["access_token"]
+        tokens[username] = value, time.time() + TOKEN_LIFE
+    return value
+
+
+def read(username, path):
+    """What the network answers to this person."""
+    request = urllib.request.Request(GATEWAY + path, headers={"Authorization": "Bearer " + token(username)})
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        return json.load(answer)
