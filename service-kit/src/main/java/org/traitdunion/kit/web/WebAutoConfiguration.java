@@ -30,7 +30,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 
 /** Strict JSON, kebab-case constants, the clock. */
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
-@Import(Utf8Only.class)
+@Import({PlainJson.class, Utf8Only.class})
 public class WebAutoConfiguration {
 
     /** The clock of the domain; its ticks are those that the database keeps. */

@@ -253,6 +253,11 @@ class NoteScenario {
         wrongMethod.expectProblem(405, "method-not-allowed");
         assertThat(wrongMethod.header("Allow")).contains("GET");
         member.header("Accept", "text/html").get("/api/notes").expectProblem(406, "not-acceptable");
+        assertThat(member.header("Accept", "application/problem+json")
+                        .get("/api/notes")
+                        .expect(200)
+                        .header("Content-Type"))
+                .isEqualTo("application/json");
         member.get("/api/notes;x=1").expectProblem();
         member.get("/api/notes/%2e%2e/x").expectProblem();
         api.get("/elsewhere").expectProblem(401, "unauthenticated");
