@@ -20,6 +20,7 @@ import org.traitdunion.forum.moderation.Desk;
 import org.traitdunion.forum.moderation.Report;
 import org.traitdunion.forum.moderation.ReportView;
 import org.traitdunion.kit.input.Text;
+import org.traitdunion.kit.input.Uuid;
 import org.traitdunion.kit.page.Page;
 import org.traitdunion.kit.page.PageRequest;
 import org.traitdunion.kit.problem.Refusal;
@@ -32,9 +33,8 @@ import org.traitdunion.kit.version.Versioned;
 @RequestMapping("/api/reports")
 class ReportController {
 
-    /** A reply's id: its thread's, a colon, its number. */
-    private static final String REPORT_ID =
-            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:[1-9][0-9]{0,8}";
+    /** A reply's id: its thread's, a colon, its number. With anchors for the readers of the document, where a pattern may match a part. */
+    private static final String REPORT_ID = "^" + Uuid.PATTERN + ":[1-9][0-9]{0,8}$";
 
     private final Desk desk;
     private final Deciding deciding;
