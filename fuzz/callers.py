@@ -3,6 +3,7 @@
 import json
 import os
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -37,11 +38,22 @@ def token(username):
             "password": "demo",
             "scope": "openid",
         }
-        address = GATEWAY + "/auth/realms/traitdunion/protocol/openid-connect/token"
-        with urllib.request.urlopen(address, urllib.parse.urlencode(form).encode(), timeout=20) as answer:
-            value = json.load(answer)["access_token"]
+        value = signed_in(urllib.parse.urlencode(form).encode())
         tokens[username] = value, time.time() + TOKEN_LIFE
     return value
+
+
+def signed_in(form, tries=5):
+    """A token; a busy Keycloak refuses now and then what it grants a moment later."""
+    address = GATEWAY + "/auth/realms/traitdunion/protocol/openid-connect/token"
+    try:
+        with urllib.request.urlopen(address, form, timeout=20) as answer:
+            return json.load(answer)["access_token"]
+    except urllib.error.HTTPError:
+        if tries == 1:
+            raise
+        time.sleep(2)
+        return signed_in(form, tries - 1)
 
 
 def read(username, path):
