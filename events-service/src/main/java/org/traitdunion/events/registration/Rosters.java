@@ -23,6 +23,7 @@ import static org.traitdunion.kit.mongo.Conditions.all;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
@@ -107,10 +108,13 @@ class Rosters {
         if (!givenBack.isEmpty()) {
             changes.add(pullAll("holders", givenBack));
         }
-        return advance(
-                read.id(),
-                all(asRead(read), nin("holders", members(steps, step -> !givesBack(step)))),
-                combine(changes));
+        return advance(read.id(), all(asRead(read), holders(steps, givenBack)), combine(changes));
+    }
+
+    /** Seats and roster agree on this already: should they ever not, nothing is decided. */
+    private static Bson holders(List<Step> steps, List<String> givenBack) {
+        var others = nin("holders", members(steps, step -> !(step instanceof Step.Withdrawn)));
+        return givenBack.isEmpty() ? others : all(others, Filters.all("holders", givenBack));
     }
 
     /** Settled and unsettled steps, seats and queue: everything that decisions are made upon. */
@@ -121,10 +125,6 @@ class Rosters {
                 eq("free", roster.free()),
                 eq("waiting", roster.waiting()),
                 eq("open", roster.open()));
-    }
-
-    private static boolean givesBack(Step step) {
-        return step instanceof Step.Withdrawn;
     }
 
     private static List<String> members(List<Step> steps, Predicate<Step> which) {

@@ -70,7 +70,7 @@ public class SeatRegistration {
     /** Where wishes wait for whoever serves. */
     private final class Counter {
         private final Queue<Wish> waiting = new ConcurrentLinkedQueue<>();
-        private final Lock serving = new ReentrantLock();
+        private final Lock serving = new ReentrantLock(true);
 
         void serve(Wish wish) {
             waiting.add(wish);
@@ -121,17 +121,21 @@ public class SeatRegistration {
     private void carryOut(Roster read, Decisions decisions) {
         rosters.decide(read, decisions.roster()).ifPresent(noted -> {
             settling.settle(read.id(), noted.lastStep());
-            answer(read.id(), decisions.decided());
+            answer(read.id(), decisions);
         });
     }
 
     /** What came to pass shows in the seats: a step may have turned out to be void, and is then decided anew. */
-    private void answer(String eventId, Map<Wish, Integer> decided) {
-        var places = seatsOf(eventId, decided.keySet());
-        decided.forEach((wish, rank) -> {
+    private void answer(String eventId, Decisions decisions) {
+        var wishes = decisions.decided().keySet();
+        var places = seatsOf(eventId, wishes);
+        wishes.forEach(wish -> {
             var seat = places.getOrDefault(wish.memberId(), Seat.none(eventId, wish.memberId()));
             if (wish.isGranted(seat)) {
-                wish.answer(seat.waits() ? new Registration.Waiting(rank, seat.since()) : registration(seat));
+                wish.answer(
+                        seat.waits()
+                                ? new Registration.Waiting(decisions.rank(wish), seat.since())
+                                : registration(seat));
             }
         });
     }

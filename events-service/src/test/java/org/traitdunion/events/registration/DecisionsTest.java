@@ -23,7 +23,8 @@ class DecisionsTest {
         var decisions = upon(aRoster().free(1).build(), alice, basile, chloe);
 
         assertThat(decisions.decided().keySet()).containsExactly(alice, basile, chloe);
-        assertThat(decisions.decided()).containsEntry(basile, 1).containsEntry(chloe, 2);
+        assertThat(decisions.rank(basile)).isEqualTo(1);
+        assertThat(decisions.rank(chloe)).isEqualTo(2);
         assertThat(decisions.roster().free()).isZero();
         assertThat(decisions.roster().waiting()).isEqualTo(2);
         assertThat(decisions.roster().steps())
@@ -54,11 +55,21 @@ class DecisionsTest {
     }
 
     @Test
-    void whoAsksAfterSomebodyGaveBackStillStandsBehindTheQueue() {
-        var decisions = upon(aRoster().free(0).waiting(1).build(), davidLeaves, alice);
+    void whoAsksAfterSomebodyGaveBackStandsBehindTheQueueThatHasMovedUp() {
+        var decisions = upon(aRoster().free(0).waiting(3).build(), davidLeaves, alice);
 
-        assertThat(decisions.decided()).containsOnlyKeys(davidLeaves, alice).containsEntry(alice, 2);
+        assertThat(decisions.decided()).containsOnlyKeys(davidLeaves, alice);
         assertThat(decisions.roster().free()).isEqualTo(1);
+        assertThat(decisions.roster().waiting()).isEqualTo(4);
+        assertThat(decisions.rank(alice)).isEqualTo(3);
+    }
+
+    @Test
+    void whatAnotherInstanceHasNotSettledPutsNobodyOff() {
+        var read =
+                aRoster().free(1).steps(new Step.Withdrawn("s1", "emma", NOW)).build();
+
+        assertThat(upon(read, alice).decided()).containsOnlyKeys(alice);
     }
 
     @Test

@@ -142,6 +142,7 @@ class PostingScenario {
 
         assertThat(put(replyId, "Interrompue.").expect(200).json().get("number").asLong())
                 .isEqualTo(1);
+        assertThat(replies.find(Reply.id(threadId, 1))).isPresent();
         await().untilAsserted(() ->
                 assertThat(threads.find(threadId).orElseThrow().arriving()).isEmpty());
         assertThat(network.reply(author, threadId, "La suivante.")).isEqualTo(2);
@@ -175,10 +176,14 @@ class PostingScenario {
         assertThat(line.get("lastReply").get("number").asLong()).isEqualTo(1);
         assertThat(line.get("lastReply").get("at").asString()).isEqualTo(later.toString());
         assertThat(line.get("lastReply").get("author").get("name").asString()).isEqualTo("Camille Perrin");
-        JsonNode room =
-                api.as(author.token()).get("/api/rooms/" + roomId).expect(200).json();
-        assertThat(room.get("threads").asLong()).isEqualTo(1);
-        assertThat(room.get("lastActivityAt").asString()).isEqualTo(later.toString());
+        await().untilAsserted(() -> {
+            JsonNode room = api.as(author.token())
+                    .get("/api/rooms/" + roomId)
+                    .expect(200)
+                    .json();
+            assertThat(room.get("threads").asLong()).isEqualTo(1);
+            assertThat(room.get("lastActivityAt").asString()).isEqualTo(later.toString());
+        });
     }
 
     @Test

@@ -32,9 +32,9 @@ record Answer(int status, HttpHeaders headers, InputStream body, OpenStreams str
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        response.setStatus(status);
-        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         try (body) {
+            response.setStatus(status);
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             if (isStream(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
                 streams.passOn(body, TokenRelay.session(request), response);
             } else {

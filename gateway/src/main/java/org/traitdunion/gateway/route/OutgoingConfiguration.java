@@ -1,6 +1,8 @@
 package org.traitdunion.gateway.route;
 
+import java.io.IOException;
 import java.time.Duration;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
@@ -10,7 +12,9 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.pool.ConnPoolControl;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -30,19 +34,20 @@ class OutgoingConfiguration {
     /** One client for everything that goes out. Whoever asks waits for the answer on its own virtual thread. */
     @Bean(destroyMethod = "close")
     CloseableHttpClient httpClient() {
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-                        .setMaxConnTotal(MOST_CONNECTIONS)
-                        .setMaxConnPerRoute(MOST_CONNECTIONS)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.ofSeconds(2))
-                                .setSocketTimeout(Timeout.DISABLED)
-                                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                                .build())
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnTotal(MOST_CONNECTIONS)
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.ofSeconds(2))
+                        .setSocketTimeout(Timeout.DISABLED)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
                 .setConnectionReuseStrategy(OutgoingConfiguration::mayServeAgain)
-                .setRetryStrategy(new OnceMore())
+                .setRetryStrategy(new OnceMore(connections))
                 .evictIdleConnections(TimeValue.of(IDLE))
                 .disableAuthCaching()
                 .disableContentCompression()
@@ -61,12 +66,33 @@ class OutgoingConfiguration {
         return !request.getMethod().equals("HEAD") && otherwise.keepAlive(request, response, context);
     }
 
-    /** A connection may end just when it is used again: then the same is asked once more. What is answered is the answer. */
+    /**
+     * A connection may end just when it is used again: then what only reads is asked once more, over a new connection, since
+     * the others have probably ended with it. A write is the sender's to repeat, who knows what came in between.
+     */
     private static final class OnceMore extends DefaultHttpRequestRetryStrategy {
-        OnceMore() {
+        private final ConnPoolControl<HttpRoute> connections;
+
+        OnceMore(ConnPoolControl<HttpRoute> connections) {
             super(1, TimeValue.ZERO_MILLISECONDS);
+            this.connections = connections;
         }
 
+        @Override
+        protected boolean handleAsIdempotent(HttpRequest request) {
+            return Method.isSafe(request.getMethod());
+        }
+
+        @Override
+        public boolean retryRequest(HttpRequest request, IOException failure, int times, HttpContext context) {
+            boolean again = super.retryRequest(request, failure, times, context);
+            if (again) {
+                connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+            }
+            return again;
+        }
+
+        /** What is answered is the answer. */
         @Override
         public boolean retryRequest(HttpResponse response, int times, HttpContext context) {
             return false;

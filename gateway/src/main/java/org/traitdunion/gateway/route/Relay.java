@@ -53,7 +53,8 @@ class Relay implements ProxyExchange {
             HttpUriRequestBase outgoing = new HttpUriRequestBase(incoming.getMethod(), target(request, incoming));
             headers.copy(incoming, outgoing);
             byte[] body = body(incoming);
-            if (body.length > 0) {
+            if (body.length > 0
+                    && !incoming.getMethod().equals("OPTIONS")) { // nobody reads one, and the client checks it
                 outgoing.setEntity(new ByteArrayEntity(body, null));
             }
             return answer(outgoing, incoming);
@@ -69,8 +70,11 @@ class Relay implements ProxyExchange {
             ClassicHttpResponse received = client.executeOpen(null, outgoing, null);
             InputStream body = Answer.isStream(received) ? streamed(received, outgoing) : whole(received);
             return new Answer(received.getCode(), headers.answered(received, incoming), body, streams);
-        } catch (IOException failed) {
-            throw outgoing.isCancelled() ? new IOException("No answer within " + timeout, failed) : failed;
+        } catch (IOException | IllegalStateException failed) {
+            if (outgoing.isCancelled()) {
+                throw new IOException("No answer within " + timeout, failed);
+            }
+            throw failed;
         } finally {
             deadline.cancel(false);
         }

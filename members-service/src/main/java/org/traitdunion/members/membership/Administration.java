@@ -3,6 +3,7 @@ package org.traitdunion.members.membership;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.traitdunion.kit.problem.Refusal;
+import org.traitdunion.kit.version.IfMatch;
 
 /** What happens to a member after admission: roles, suspension, a new name. */
 @Service
@@ -19,10 +20,10 @@ public class Administration {
     /**
      * Gives a role.
      *
-     * @throws Refusal not-found
+     * @throws Refusal not-found, stale
      */
-    public Membership give(String id, GivenRole role) {
-        return changes.everywhere(id, membership -> membership.give(role));
+    public Membership give(String id, GivenRole role, IfMatch seen) {
+        return changes.everywhere(id, Changes.basedOn(seen, membership -> membership.give(role)));
     }
 
     /**
@@ -30,8 +31,8 @@ public class Administration {
      *
      * @throws Refusal like {@link #give}
      */
-    public Membership take(String id, GivenRole role) {
-        return changes.everywhere(id, membership -> membership.take(role));
+    public Membership take(String id, GivenRole role, IfMatch seen) {
+        return changes.everywhere(id, Changes.basedOn(seen, membership -> membership.take(role)));
     }
 
     /**
@@ -39,8 +40,9 @@ public class Administration {
      *
      * @throws Refusal like {@link #give}, not-yourself
      */
-    public Membership suspend(String id, String reason, String by) {
-        return changes.everywhere(id, membership -> membership.suspend(reason, by, clock.instant()));
+    public Membership suspend(String id, String reason, String by, IfMatch seen) {
+        return changes.everywhere(
+                id, Changes.basedOn(seen, membership -> membership.suspend(reason, by, clock.instant())));
     }
 
     /**
@@ -48,8 +50,8 @@ public class Administration {
      *
      * @throws Refusal like {@link #give}
      */
-    public Membership reinstate(String id) {
-        return changes.everywhere(id, Membership::reinstate);
+    public Membership reinstate(String id, IfMatch seen) {
+        return changes.everywhere(id, Changes.basedOn(seen, Membership::reinstate));
     }
 
     /** Takes over the name and e-mail with which somebody has signed in. */

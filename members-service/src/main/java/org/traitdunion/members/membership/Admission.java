@@ -48,7 +48,7 @@ public class Admission {
      *
      * @throws Refusal {@code invalid-request} for an unknown company, {@code charter-outdated}, {@code already-member}
      */
-    public Membership ask(String id, Person person, Request request) {
+    public Membership ask(String id, Person person, Request request, IfMatch seen) {
         var company =
                 companies.find(request.companyId()).orElseThrow(() -> Refusal.invalid("companyId", "company-unknown"));
         if (!request.charterVersion().equals(Charter.VERSION)) {
@@ -56,11 +56,19 @@ public class Admission {
         }
         var workplace = new Workplace(company, request.site(), request.job());
         var begun = Membership.begin(id, person, workplace, request.charterVersion(), clock.instant());
-        if (memberships.find(id).isEmpty() && memberships.add(begun)) {
-            return begun.membership();
+        if (memberships.find(id).isEmpty()) {
+            if (seen.isPresent()) {
+                throw Refusal.stale();
+            }
+            if (memberships.add(begun)) {
+                return begun.membership();
+            }
         }
         return changes.of(
-                id, membership -> membership.ask(person, workplace, request.charterVersion(), clock.instant()));
+                id,
+                Changes.basedOn(
+                        seen,
+                        membership -> membership.ask(person, workplace, request.charterVersion(), clock.instant())));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.traitdunion.kit.facts.Readership;
 import org.traitdunion.kit.problem.Refusal;
+import org.traitdunion.kit.version.IfMatch;
 import org.traitdunion.members.membership.Outcome.Changed;
 import org.traitdunion.members.membership.Outcome.Refused;
 import org.traitdunion.members.membership.Outcome.Unchanged;
@@ -67,6 +68,17 @@ class Changes {
             }
         }
         throw Refusal.unavailable();
+    }
+
+    /** The same wish by somebody who names the version that it is based on: it changes no other. */
+    static Function<Membership, Outcome> basedOn(IfMatch seen, Function<Membership, Outcome> wish) {
+        return membership -> {
+            var outcome = wish.apply(membership);
+            if (outcome instanceof Changed) {
+                seen.check(membership.version());
+            }
+            return outcome;
+        };
     }
 
     private static Refusal problem(Objection objection) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,19 @@ class AdministrationScenario {
                 .extracting(item -> item.get("kind").asString()
                         + item.get("data").path("role").asString(""))
                 .containsExactly("role-takenorganiser", "role-givenorganiser", "admitted"));
+    }
+
+    @Test
+    void whoever_names_a_version_changes_no_other() {
+        var seen = Objects.requireNonNull(
+                api.as(administrator.token()).get(member).expect(200).header("etag"));
+        var based = api.as(administrator.token()).header("If-Match", seen);
+        based.put(member + "/roles/organiser", null).expect(200);
+        // Repeated, with the version of then: it is so already.
+        based.put(member + "/roles/organiser", null).expect(200);
+        based.delete(member + "/roles/organiser").expectProblem(412, "stale");
+        based.put(member + "/suspension", Map.of("reason", "Trop tard")).expectProblem(412, "stale");
+        assertThat(awa.me(api).get("roles")).extracting(JsonNode::asString).containsExactly("member", "organiser");
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.traitdunion.kit.problem.Refusal;
 
 /**
- * Refuses a change that is based on a version of something that has none: no entity tag can match (RFC 9110, section 13.1.1),
- * and to carry it out would tell the client that nothing had changed.
+ * Refuses a version with a request that is not based on any: no entity tag can match (RFC 9110, section 13.1.1), and to carry
+ * it out would tell the client that nothing had changed.
  */
 public final class VersionlessWrites implements HandlerInterceptor {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.traitdunion.kit.input.Text;
 import org.traitdunion.kit.security.AdministratorsOnly;
 import org.traitdunion.kit.security.Caller;
+import org.traitdunion.kit.version.CheckedIfSent;
+import org.traitdunion.kit.version.IfMatch;
 import org.traitdunion.kit.version.Versioned;
 import org.traitdunion.members.membership.Administration;
 import org.traitdunion.members.membership.GivenRole;
@@ -33,28 +35,38 @@ class AdministrationController {
     @PutMapping("/roles/{role}")
     @AdministratorsOnly
     ResponseEntity<MemberView> give(
-            @PathVariable @Text(max = 100) String id, @PathVariable GivenRole role, Caller caller) {
-        return view(administration.give(id, role), caller);
+            @PathVariable @Text(max = 100) String id,
+            @PathVariable GivenRole role,
+            @CheckedIfSent IfMatch seen,
+            Caller caller) {
+        return view(administration.give(id, role, seen), caller);
     }
 
     @DeleteMapping("/roles/{role}")
     @AdministratorsOnly
     ResponseEntity<MemberView> take(
-            @PathVariable @Text(max = 100) String id, @PathVariable GivenRole role, Caller caller) {
-        return view(administration.take(id, role), caller);
+            @PathVariable @Text(max = 100) String id,
+            @PathVariable GivenRole role,
+            @CheckedIfSent IfMatch seen,
+            Caller caller) {
+        return view(administration.take(id, role, seen), caller);
     }
 
     @PutMapping("/suspension")
     @AdministratorsOnly
     ResponseEntity<MemberView> suspend(
-            @PathVariable @Text(max = 100) String id, @Valid @RequestBody Suspend command, Caller caller) {
-        return view(administration.suspend(id, command.reason(), caller.id()), caller);
+            @PathVariable @Text(max = 100) String id,
+            @CheckedIfSent IfMatch seen,
+            @Valid @RequestBody Suspend command,
+            Caller caller) {
+        return view(administration.suspend(id, command.reason(), caller.id(), seen), caller);
     }
 
     @DeleteMapping("/suspension")
     @AdministratorsOnly
-    ResponseEntity<MemberView> reinstate(@PathVariable @Text(max = 100) String id, Caller caller) {
-        return view(administration.reinstate(id), caller);
+    ResponseEntity<MemberView> reinstate(
+            @PathVariable @Text(max = 100) String id, @CheckedIfSent IfMatch seen, Caller caller) {
+        return view(administration.reinstate(id, seen), caller);
     }
 
     private static ResponseEntity<MemberView> view(Membership member, Caller caller) {

@@ -11,6 +11,8 @@ import org.traitdunion.kit.input.Slug;
 import org.traitdunion.kit.input.Text;
 import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.SignedIn;
+import org.traitdunion.kit.version.CheckedIfSent;
+import org.traitdunion.kit.version.IfMatch;
 import org.traitdunion.kit.version.Versioned;
 import org.traitdunion.members.membership.Admission;
 import org.traitdunion.members.membership.Person;
@@ -34,11 +36,15 @@ class ApplyController {
     @PutMapping("/api/me/application")
     @SignedIn
     ResponseEntity<ApplicationView> apply(
-            Caller caller, @AuthenticationPrincipal Jwt token, @Valid @RequestBody Apply command) {
+            Caller caller,
+            @AuthenticationPrincipal Jwt token,
+            @CheckedIfSent IfMatch seen,
+            @Valid @RequestBody Apply command) {
         var membership = admission.ask(
                 caller.id(),
                 Person.of(token),
-                new Admission.Request(command.companyId(), command.site(), command.job(), command.charterVersion()));
+                new Admission.Request(command.companyId(), command.site(), command.job(), command.charterVersion()),
+                seen);
         return Versioned.ok(ApplicationView.of(membership), membership.version());
     }
 }
