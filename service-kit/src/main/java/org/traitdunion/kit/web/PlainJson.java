@@ -2,10 +2,12 @@ package org.traitdunion.kit.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
@@ -30,9 +32,15 @@ class PlainJson implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (chosen.getSubtype().endsWith("+json")) {
+        if (chosen.getSubtype().endsWith("+json") && isSuccess(response)) {
             response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         }
         return body;
+    }
+
+    private static boolean isSuccess(ServerHttpResponse response) {
+        return response instanceof ServletServerHttpResponse servlet
+                && HttpStatusCode.valueOf(servlet.getServletResponse().getStatus())
+                        .is2xxSuccessful();
     }
 }
