@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.traitdunion.local.embedded.KafkaNode;
 
@@ -13,6 +15,7 @@ import org.traitdunion.local.embedded.KafkaNode;
  * on a scratch folder, and stopped with the JVM.
  */
 public final class NetworkParts {
+    private static final List<AutoCloseable> PARTS = new CopyOnWriteArrayList<>();
     private static final Path SCRATCH = scratch();
     private static final Object KAFKA_LOCK = new Object();
     private static final Object MONGO_LOCK = new Object();
@@ -54,23 +57,29 @@ public final class NetworkParts {
     }
 
     private static void onExit(AutoCloseable part) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                part.close();
-            } catch (Exception ignored) {
-                // The JVM ends, and the part with it.
-            }
-        }));
+        PARTS.add(part);
     }
 
     private static Path scratch() {
         try {
             var folder = Files.createTempDirectory("traitdunion-tests-");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
             return folder;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    /** The parts before their folders: a broker that loses its folder ends the whole JVM, as a failure. */
+    private static void end(Path folder) {
+        for (var part : PARTS) {
+            try {
+                part.close();
+            } catch (Exception ignored) {
+                // The JVM ends, and the part with it.
+            }
+        }
+        delete(folder);
     }
 
     private static void delete(Path folder) {
