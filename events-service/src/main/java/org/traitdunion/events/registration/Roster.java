@@ -61,16 +61,15 @@ public record Roster(
         record Closed() implements Verdict {}
     }
 
-    /** Who was given a place just before it closed is told of it, and not that they were too late. */
     Verdict take(Seat seat, Instant now) {
+        if (!openAt(now)) {
+            return new Verdict.Closed();
+        }
         if (unsettled(seat.memberId())) {
             return new Verdict.Unsettled();
         }
         if (seat.live()) {
             return new Verdict.Unchanged();
-        }
-        if (!openAt(now)) {
-            return new Verdict.Closed();
         }
         return free > 0 && waiting == 0 ? new Verdict.Seated() : new Verdict.Queued(seat.step());
     }

@@ -75,15 +75,6 @@ class RosterTest {
     }
 
     @Test
-    void whoWasGivenAPlaceJustBeforeItClosedIsToldSo() {
-        var cancelled = aRoster().free(1).closed();
-        assertThat(cancelled.build().take(held, NOW)).isEqualTo(new Verdict.Unchanged());
-        assertThat(cancelled.build().take(waiting, NOW)).isEqualTo(new Verdict.Unchanged());
-        var unsettled = cancelled.steps(new Step.Confirmed("s1", "alice", NOW)).build();
-        assertThat(unsettled.take(none, NOW)).isEqualTo(new Verdict.Unsettled());
-    }
-
-    @Test
     void theLastRankDoesNotCountThoseWhoAreLeaving() {
         var roster = aRoster()
                 .waiting(4)
