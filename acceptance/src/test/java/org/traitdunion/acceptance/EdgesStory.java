@@ -65,6 +65,7 @@ class EdgesStory {
     @ValueSource(ints = {320, 390})
     void theWordsOfTheTabsTouchNeitherEachOtherNorTheEdges(int width) {
         show("/", width);
+        assertThat(page.locator(".tabbar a")).hasCount(5);
         List<Double> edges = numbers(page.evaluate(TABS));
         assertThat(edges).hasSize(10);
         assertThat(edges.getFirst()).isGreaterThanOrEqualTo(4);
