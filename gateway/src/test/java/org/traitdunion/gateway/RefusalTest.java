@@ -1,13 +1,11 @@
 package org.traitdunion.gateway;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -233,21 +231,5 @@ class RefusalTest extends GatewayTest {
         Browser browser = signedIn("camille");
         assertThat(browser.write("PUT", "/evenements", "{}").statusCode()).isIn(404, 405);
         assertThat(browser.send("TRACE", "/", null).statusCode()).isEqualTo(405);
-    }
-
-    /** A body that belongs to no such request, as anybody may send it, is nobody's failure. */
-    @Test
-    void strangeRequestsOfStrangersShutNoOnesDoor() throws IOException {
-        for (int request = 0; request < 12; request++) {
-            try (java.net.Socket stranger = new java.net.Socket("localhost", port)) {
-                stranger.getOutputStream()
-                        .write(("OPTIONS /auth/realms/traitdunion/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n"
-                                        + "Connection: close\r\n\r\nx")
-                                .getBytes(US_ASCII));
-                stranger.getInputStream().readAllBytes();
-            }
-        }
-        assertThat(breakers.circuitBreaker("keycloak").getMetrics().getNumberOfFailedCalls())
-                .isZero();
     }
 }

@@ -1,5 +1,6 @@
 package org.traitdunion.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -169,5 +171,21 @@ class RelayTest extends GatewayTest {
         assertThat(delays).hasSize(6);
         delays.sort(null);
         assertThat(Objects.requireNonNull(delays.get(3))).isLessThan(Duration.ofMillis(100));
+    }
+
+    /** A body that belongs to no such request, as anybody may send it, is nobody's failure. */
+    @Test
+    void strangeRequestsOfStrangersShutNoOnesDoor() throws IOException {
+        for (int request = 0; request < 12; request++) {
+            try (Socket stranger = new Socket("localhost", port)) {
+                stranger.getOutputStream()
+                        .write(("OPTIONS /auth/realms/traitdunion/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n"
+                                        + "Connection: close\r\n\r\nx")
+                                .getBytes(US_ASCII));
+                stranger.getInputStream().readAllBytes();
+            }
+        }
+        assertThat(breakers.circuitBreaker("keycloak").getMetrics().getNumberOfFailedCalls())
+                .isZero();
     }
 }

@@ -1,0 +1,56 @@
+package org.traitdunion.events.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.traitdunion.kit.id.Ids;
+import org.traitdunion.kit.sweep.Sweeps;
+import org.traitdunion.testkit.ServiceScenario;
+
+/** A seat that is given at the very instant at which the event is called off (found by faults/, seed 109). */
+@ServiceScenario
+class LastSeatScenario {
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    Sweeps sweeps;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void whoGotItIsToldSoAndWhoComesAfterThatIsTooLate() {
+        var reliable = new SeatRush.Repositories(rosters, seats);
+        var event = new SeatRush(reliable, database, sweeps, clock, 5).eventId();
+        var cancelling = mock(Rosters.class, delegatesTo(rosters));
+        doAnswer(call -> {
+                    var noted = rosters.decide(call.getArgument(0), call.getArgument(1));
+                    rosters.announce(event, 2, new Step.Cancelled(Ids.next(), "Grève des trains", clock.instant()));
+                    return noted;
+                })
+                .when(cancelling)
+                .decide(any(), any());
+        var registration =
+                new SeatRegistration(cancelling, seats, new Settling(cancelling, seats, clock, sweeps), clock);
+
+        assertThat(registration.take(event, "camille")).isInstanceOf(Registration.Confirmed.class);
+        assertThat(seats.find(event, "camille").state()).isEqualTo(Seat.State.CONFIRMED);
+        assertThat(registration.take(event, "thomas")).isEqualTo(new Registration.Closed());
+        assertThat(seats.find(event, "thomas").live()).isFalse();
+    }
+}
