@@ -128,6 +128,7 @@ class EdgesStory {
     private void show(String path, int width) {
         page.setViewportSize(width, width < 768 ? 640 : 1024);
         page.navigate(path);
+        assertThat(page.locator("h1").first()).isVisible(); // before, there is no page that could be busy
         assertThat(page.locator(".sk, [aria-busy=true]")).hasCount(0);
     }
 
