@@ -19,6 +19,12 @@ import java.util.List;
  */
 record JavaProgram(int heapMegabytes, List<String> code, List<String> rehearsal, Path jar, Path cache) {
 
+    /**
+     * Left to itself the serial collector begins with a third of this and stops everything a hundred times a second, or goes on
+     * to twice as much and keeps it.
+     */
+    private static final int YOUNG_MEGABYTES = 32;
+
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -50,9 +56,13 @@ record JavaProgram(int heapMegabytes, List<String> code, List<String> rehearsal,
                 JAVA,
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-Xms32m",
+                "-Xms64m",
+                "-Xmn" + YOUNG_MEGABYTES + "m",
                 "-Xmx" + heapMegabytes + "m",
+                "-XX:MetaspaceSize=96m",
                 "-XX:TrimNativeHeapInterval=5000",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -10,8 +10,9 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,9 @@ import org.traitdunion.kit.mongo.Mongo;
 @Repository
 class Attendances {
 
+    private static final FindOneAndUpdateOptions LEARNT =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+
     private final MongoCollection<Attendance> collection;
 
     Attendances(MongoDatabase database) {
@@ -31,21 +35,21 @@ class Attendances {
     /** Learns where a person stands, unless something newer is known; answers what is known then. */
     Attendance learn(Attendance told) {
         try {
-            collection.updateOne(
+            return Objects.requireNonNull(collection.findOneAndUpdate(
                     and(eq("_id", told.id()), lt("position", told.position())),
                     combine(
                             set("eventId", told.eventId()),
                             set("memberId", told.memberId()),
                             set("state", told.state()),
                             set("position", told.position())),
-                    new UpdateOptions().upsert(true));
+                    LEARNT));
         } catch (MongoException e) {
             // The filter passed over a document that knows this or more, and so the insert met its id.
             if (!Mongo.duplicate(e)) {
                 throw e;
             }
+            return Objects.requireNonNull(collection.find(eq("_id", told.id())).first());
         }
-        return Objects.requireNonNull(collection.find(eq("_id", told.id())).first());
     }
 
     /** An event's attendances in the order of their ids, which begin with the event's: a range of the primary key. */

@@ -29,7 +29,7 @@ public class FactAutoConfiguration {
 
     @Bean
     FactProducer factProducer(KafkaClients clients, MeterRegistry meters) {
-        return new FactProducer(clients, meters);
+        return new FactProducer(clients::newProducer, meters);
     }
 
     @Bean(destroyMethod = "close")

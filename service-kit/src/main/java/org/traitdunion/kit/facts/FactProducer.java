@@ -3,33 +3,60 @@ package org.traitdunion.kit.facts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one producer of the process. It is made when the first fact is sent, since the broker's name may not resolve
- * before.
+ * Sends records to Kafka, through one producer at a time. It is made when the first fact is sent, since the broker's name
+ * may not resolve before.
+ *
+ * <p>What is sent together arrives in its order and without gaps. Kafka's producer alone does not promise that: it gives up
+ * a record whose time is over, and goes on with the next. So the first record that it gives up ends it, before it sends
+ * anything else, and the next sending makes another.
  */
 public final class FactProducer implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
-    private final KafkaClients clients;
+    private final Supplier<Producer<String, byte @Nullable []>> maker;
     private final MeterRegistry meters;
     private final ReentrantLock making = new ReentrantLock();
-    private volatile @Nullable Producer<String, byte @Nullable []> producer;
-    private volatile @Nullable KafkaClientMetrics metrics;
+    private final AtomicReference<@Nullable Measured> current = new AtomicReference<>();
+    private volatile boolean closed;
 
-    FactProducer(KafkaClients clients, MeterRegistry meters) {
-        this.clients = clients;
+    FactProducer(Supplier<Producer<String, byte @Nullable []>> maker, MeterRegistry meters) {
+        this.maker = maker;
         this.meters = meters;
     }
+
+    /** A producer in use, with its metrics. */
+    private record Measured(Producer<String, byte @Nullable []> producer, KafkaClientMetrics metrics) {
+        void close(Duration patience) {
+            metrics.close();
+            producer.close(patience);
+        }
+    }
+
+    /**
+     * What became of records that were sent together.
+     *
+     * @param acknowledged so many of them, from the first on, are in all in-sync replicas
+     * @param failure why the next one is not; it may have arrived all the same. Null when all are
+     */
+    public record Sent(int acknowledged, @Nullable KafkaException failure) {}
 
     /**
      * Sends a record and waits until all in-sync replicas have it.
@@ -37,47 +64,98 @@ public final class FactProducer implements AutoCloseable {
      * @throws KafkaException when they do not have it in time; it may still have arrived
      */
     public void send(ProducerRecord<String, byte @Nullable []> message) {
-        try {
-            producer().send(message).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof KafkaException known ? known : new KafkaException(failed.getCause());
-        } catch (TimeoutException late) {
-            throw new org.apache.kafka.common.errors.TimeoutException(late);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(stopped);
+        var failure = send(List.of(message)).failure();
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private Producer<String, byte @Nullable []> producer() {
-        var made = producer;
-        if (made == null) {
-            making.lock();
+    /** Sends records of one partition, and waits until all in-sync replicas have all of them up to the first that fails. */
+    public Sent send(List<ProducerRecord<String, byte @Nullable []>> together) {
+        var acknowledged = 0;
+        try {
+            for (var record : begin(together)) {
+                record.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                acknowledged++;
+            }
+            return new Sent(acknowledged, null);
+        } catch (ExecutionException failed) {
+            return new Sent(
+                    acknowledged,
+                    failed.getCause() instanceof KafkaException known ? known : new KafkaException(failed.getCause()));
+        } catch (TimeoutException late) {
+            return new Sent(acknowledged, new org.apache.kafka.common.errors.TimeoutException(late));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Sent(acknowledged, new org.apache.kafka.common.errors.InterruptException(stopped));
+        } catch (KafkaException refused) {
+            return new Sent(acknowledged, refused);
+        }
+    }
+
+    /** Hands them to the producer, up to the first that it does not take. */
+    private List<Future<RecordMetadata>> begin(List<ProducerRecord<String, byte @Nullable []>> together) {
+        var begun = new ArrayList<Future<RecordMetadata>>(together.size());
+        var asking = Thread.currentThread();
+        var measured = measured();
+        for (var message : together) {
             try {
-                made = producer;
-                if (made == null) {
-                    made = new KafkaProducer<>(clients.producer());
-                    var measured = new KafkaClientMetrics(made);
-                    measured.bindTo(meters);
-                    metrics = measured;
-                    producer = made;
+                var record = measured.producer().send(message, (metadata, failure) -> {
+                    if (failure != null && Thread.currentThread() != asking) {
+                        end(measured);
+                    }
+                });
+                begun.add(record);
+                if (record.state() == Future.State.FAILED) {
+                    return begun;
                 }
-            } finally {
-                making.unlock();
+            } catch (IllegalStateException ended) { // by another record, a moment ago
+                begun.add(CompletableFuture.failedFuture(new org.apache.kafka.common.errors.TimeoutException(ended)));
+                return begun;
             }
         }
-        return made;
+        return begun;
+    }
+
+    /** Called on the producer's own thread, which sends nothing any more once this returns. */
+    private void end(Measured measured) {
+        if (current.compareAndSet(measured, null)) {
+            measured.close(Duration.ZERO);
+        }
+    }
+
+    private Measured measured() {
+        var known = current.get();
+        if (known != null) {
+            return known;
+        }
+        making.lock();
+        try {
+            var other = current.get();
+            if (other != null) {
+                return other;
+            }
+            if (closed) {
+                throw new org.apache.kafka.common.errors.TimeoutException("This process ends");
+            }
+            var producer = maker.get();
+            var measured = new Measured(producer, new KafkaClientMetrics(producer));
+            measured.metrics().bindTo(meters);
+            current.set(measured);
+            return measured;
+        } catch (ConfigException unresolved) { // no broker's name means anything at this moment
+            throw new org.apache.kafka.common.errors.TimeoutException(unresolved);
+        } finally {
+            making.unlock();
+        }
     }
 
     @Override
     public void close() {
-        var measured = metrics;
+        closed = true;
+        var measured = current.getAndSet(null);
         if (measured != null) {
-            measured.close();
-        }
-        var made = producer;
-        if (made != null) {
-            made.close(Duration.ofSeconds(2));
+            measured.close(Duration.ofSeconds(2));
         }
     }
 }

@@ -37,6 +37,11 @@ final class PendingFacts {
         static Waiting first(List<BsonDocument> facts) {
             return new Waiting(1, facts.stream().map(PendingFact::of).toList());
         }
+
+        /** What waits after the first few. */
+        Waiting without(int sent) {
+            return new Waiting(position + sent, facts.subList(sent, facts.size()));
+        }
     }
 
     /**

@@ -3,7 +3,9 @@ package org.traitdunion.kit.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,10 +25,10 @@ import org.traitdunion.kit.outbox.PendingFacts.Waiting;
 /**
  * Publishes what waits in documents.
  *
- * <p>Order: a document's facts are sent one by one, from the first that waits on, each after the one before was acknowledged,
- * and only acknowledged ones are removed. So whoever sends a fact knows that all earlier ones of the document have
- * reached Kafka, whether this process sent them or another: the first arrivals of a document's facts are in order,
- * however many relays work on it at once. What two relays both send arrives twice, which consumers are ready for.
+ * <p>Order: a document's facts are sent from the first that waits on, without gaps ({@link FactProducer}), and only
+ * acknowledged ones are removed. So whatever arrives, all earlier facts of the document have reached Kafka before, whether
+ * this process sent them or another: the first arrivals of a document's facts are in order, however many relays work on it
+ * at once. What two relays both send arrives twice, which consumers are ready for.
  *
  * <p>Limits: so many documents at a time, so many remembered for it. What finds no place, and everything while Kafka
  * is away, stays in the documents until the sweep finds it there.
@@ -33,6 +36,7 @@ import org.traitdunion.kit.outbox.PendingFacts.Waiting;
 final class Relay {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int AT_ONCE = 32;
+    private static final int MOST_TOGETHER = 200;
     private static final int MOST_REMEMBERED = 10_000;
 
     private final FactProducer producer;
@@ -143,22 +147,40 @@ final class Relay {
     }
 
     private void send(PendingFacts source, String id, Waiting waiting) {
-        var acknowledged = new ArrayList<String>();
-        try {
-            var position = waiting.position();
-            for (var fact : waiting.facts()) {
-                producer.send(
-                        fact.message(settings.physical(fact.topic()), "/" + settings.application(), id, position));
-                acknowledged.add(fact.id());
-                published.increment();
-                position++;
+        for (var rest = waiting; !rest.facts().isEmpty(); rest = rest.without(together(rest))) {
+            var group = rest.facts().subList(0, together(rest));
+            var sent = producer.send(messages(id, rest.position(), group));
+            if (sent.acknowledged() > 0) {
+                published.increment(sent.acknowledged());
+                source.remove(
+                        id,
+                        group.subList(0, sent.acknowledged()).stream()
+                                .map(PendingFact::id)
+                                .toList());
+            }
+            if (sent.failure() != null) {
+                throw sent.failure();
             }
             back();
-        } finally {
-            if (!acknowledged.isEmpty()) {
-                source.remove(id, acknowledged);
-            }
         }
+    }
+
+    /** How many of the first facts go to the same partition, by topic and key. */
+    private static int together(Waiting waiting) {
+        var first = waiting.facts().getFirst();
+        return (int) waiting.facts().stream()
+                .limit(MOST_TOGETHER)
+                .takeWhile(fact -> fact.topic().equals(first.topic()) && Objects.equals(fact.key(), first.key()))
+                .count();
+    }
+
+    private List<ProducerRecord<String, byte @Nullable []>> messages(String id, long first, List<PendingFact> facts) {
+        var messages = new ArrayList<ProducerRecord<String, byte @Nullable []>>(facts.size());
+        for (var fact : facts) {
+            messages.add(fact.message(
+                    settings.physical(fact.topic()), "/" + settings.application(), id, first + messages.size()));
+        }
+        return messages;
     }
 
     private void fail(PendingFacts source, String id, RuntimeException failure) {
