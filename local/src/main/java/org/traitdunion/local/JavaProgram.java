@@ -20,8 +20,8 @@ import java.util.List;
 record JavaProgram(int heapMegabytes, List<String> code, List<String> rehearsal, Path jar, Path cache) {
 
     /**
-     * Left to itself the serial collector begins with a third of this and stops everything a hundred times a second, or goes on
-     * to twice as much and keeps it.
+     * The room for what is new. Left to itself the serial collector may stay at a third of this, and under load stop everything
+     * thirty times a second; or it takes twice as much and keeps it.
      */
     private static final int YOUNG_MEGABYTES = 32;
 
@@ -59,10 +59,8 @@ record JavaProgram(int heapMegabytes, List<String> code, List<String> rehearsal,
                 "-Xms64m",
                 "-Xmn" + YOUNG_MEGABYTES + "m",
                 "-Xmx" + heapMegabytes + "m",
-                "-XX:MetaspaceSize=96m",
+                "-XX:MetaspaceSize=96m", // else the first start collects all of the heap again and again on the way there
                 "-XX:TrimNativeHeapInterval=5000",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
