@@ -1,8 +1,12 @@
 package org.traitdunion.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,19 +28,38 @@ class PageTest extends GatewayTest {
         assertThat(browser().get("/", "Accept", "text/html").body()).doesNotContain(nonce);
     }
 
+    private static final String[] GUARDS = {
+        "content-security-policy",
+        "x-content-type-options",
+        "referrer-policy",
+        "permissions-policy",
+        "cross-origin-opener-policy",
+        "strict-transport-security"
+    };
+
     @Test
     void everyAnswerOfOursIsGuarded() {
-        for (String path : new String[] {"/", "/api/session", "/api/me", "/assets/app-1a2b3c.js", "/none.txt"}) {
+        for (String path :
+                new String[] {"/", "/api/session", "/api/me", "/assets/app-1a2b3c.js", "/none.txt", "/api/%6de"}) {
             HttpResponse<String> answer = browser().get(path);
-            assertThat(answer.headers().map())
-                    .as(path)
-                    .containsKeys(
-                            "content-security-policy",
-                            "x-content-type-options",
-                            "referrer-policy",
-                            "permissions-policy",
-                            "cross-origin-opener-policy",
-                            "strict-transport-security");
+            assertThat(answer.headers().map()).as(path).containsKeys(GUARDS);
+        }
+        assertThat(browser()
+                        .write("PUT", "/api/events/1", "x".repeat(256 * 1024 + 1))
+                        .headers()
+                        .map())
+                .as("refused before any chain")
+                .containsKeys(GUARDS);
+    }
+
+    @Test
+    void whatTomcatRefusesIsGuardedToo() throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET /?x=[ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8).toLowerCase(Locale.ROOT);
+            assertThat(answer).startsWith("http/1.1 400");
+            assertThat(GUARDS).allSatisfy(guard -> assertThat(answer).contains(guard + ": "));
         }
     }
 

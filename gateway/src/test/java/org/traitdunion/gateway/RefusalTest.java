@@ -29,6 +29,40 @@ class RefusalTest extends GatewayTest {
         assertThat(browser().get("/api/me", "Accept-Language", "*;;q").body()).contains("Connexion nécessaire");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%61uth/realms/traitdunion/x",
+                "/auth/realms/%74raitdunion/x",
+                "/%61pi/events",
+                "/api/%6De",
+                "/api/notifications/strea%6d",
+                "/api/events/%31%7e"
+            })
+    void pathWithANeedlessEscapeReachesNobody(String path) {
+        int before = network.received().size();
+        HttpResponse<String> answer = signedIn("camille").get(path, "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:traitdunion:problem:invalid-request", "such as %61 for a");
+        assertThat(network.received().stream().skip(before)).noneMatch(request -> request.contains("%"));
+    }
+
+    @Test
+    void whoKeepsABodyBackUnderAnotherSpellingShutsNothing() throws Exception {
+        for (int sender = 0; sender < 25; sender++) {
+            try (java.net.Socket socket = new java.net.Socket("localhost", port)) {
+                socket.getOutputStream()
+                        .write(("POST /%61uth/realms/traitdunion/x HTTP/1.1\r\nHost: localhost\r\n"
+                                        + "Content-Length: 100\r\n\r\nabc")
+                                .getBytes(UTF_8));
+                socket.shutdownOutput();
+                socket.getInputStream().readAllBytes();
+            }
+        }
+        assertThat(browser().get("/auth/realms/traitdunion/account").statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void writesNeedTheTokenOfThePage() {
         Browser browser = signedIn("camille");

@@ -1,6 +1,7 @@
 package org.traitdunion.gateway.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.security.config.Customizer;
@@ -47,18 +48,21 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
-        headers.defaultsDisabled().cacheControl(Customizer.withDefaults()).addHeaderWriter((request, response) -> {
-            Object nonce = request.getAttribute(NONCE);
-            response.setHeader("Content-Security-Policy", nonce == null ? NOTHING : page(nonce));
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader("Referrer-Policy", "same-origin");
-            response.setHeader("Permissions-Policy", PERMISSIONS);
-            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-            if (encrypted) {
-                response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-            }
-        });
+        headers.defaultsDisabled().cacheControl(Customizer.withDefaults()).addHeaderWriter(this::write);
+    }
+
+    /** Writes them at once, into an answer that no chain of Spring Security will see. */
+    public void write(HttpServletRequest request, HttpServletResponse response) {
+        Object nonce = request.getAttribute(NONCE);
+        response.setHeader("Content-Security-Policy", nonce == null ? NOTHING : page(nonce));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (encrypted) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
     }
 }

@@ -10,14 +10,17 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.traitdunion.gateway.page.SecurityHeaders;
 
 /** A request so malformed that it reaches no servlet is answered by Tomcat; this makes it a problem as well. */
 final class RefusedByTomcat extends ErrorReportValve {
 
     private final Problems problems;
+    private final SecurityHeaders headers;
 
-    private RefusedByTomcat(Problems problems) {
+    private RefusedByTomcat(Problems problems, SecurityHeaders headers) {
         this.problems = problems;
+        this.headers = headers;
     }
 
     @Override
@@ -27,6 +30,7 @@ final class RefusedByTomcat extends ErrorReportValve {
         }
         Problem problem = Problem.of(response.getStatus());
         try {
+            headers.write(request, response);
             problems.write(
                     problem, problem == Problem.INVALID_REQUEST ? "malformed" : problem.slug(), request, response);
             response.finishResponse();
@@ -39,11 +43,12 @@ final class RefusedByTomcat extends ErrorReportValve {
     static class Installed {
 
         @Bean
-        WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByTomcat(Problems problems) {
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByTomcat(
+                Problems problems, SecurityHeaders headers) {
             return factory -> factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     // The host takes a valve of this class that is there already for its own.
-                    host.getPipeline().addValve(new RefusedByTomcat(problems));
+                    host.getPipeline().addValve(new RefusedByTomcat(problems, headers));
                     host.setErrorReportValveClass(RefusedByTomcat.class.getName());
                 }
             });

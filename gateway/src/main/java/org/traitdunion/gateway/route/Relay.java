@@ -49,10 +49,10 @@ class Relay implements ProxyExchange {
     @Override
     public ServerResponse exchange(Request request) {
         HttpServletRequest incoming = request.getServerRequest().servletRequest();
+        byte[] body = body(incoming);
         try {
             HttpUriRequestBase outgoing = new HttpUriRequestBase(incoming.getMethod(), target(request, incoming));
             headers.copy(incoming, outgoing);
-            byte[] body = body(incoming);
             if (body.length > 0
                     && !incoming.getMethod().equals("OPTIONS")) { // nobody reads one, and the client checks it
                 outgoing.setEntity(new ByteArrayEntity(body, null));
@@ -108,7 +108,11 @@ class Relay implements ProxyExchange {
     }
 
     /** The body in memory: the limit has been kept before, and a slow sender now holds nobody but itself. */
-    private static byte[] body(HttpServletRequest incoming) throws IOException {
-        return incoming.getInputStream().readAllBytes();
+    private static byte[] body(HttpServletRequest incoming) {
+        try {
+            return incoming.getInputStream().readAllBytes();
+        } catch (IOException notRead) { // nothing that the service has failed in
+            throw new IllegalStateException("A body came here before it was read", notRead);
+        }
     }
 }
