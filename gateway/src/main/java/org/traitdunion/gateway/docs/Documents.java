@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -55,15 +56,16 @@ class Documents {
 
     /** The service's OpenAPI document, with the address at which it is reached from outside; empty while it is away. */
     Optional<JsonNode> http(String service) {
-        return read(service, "/v3/api-docs").map(document -> {
-            if (document instanceof ObjectNode whole) {
-                whole.putArray("servers")
-                        .addObject()
-                        .put("url", settings.publicUrl().toString());
-                addProblems(whole);
-            }
-            return document;
-        });
+        return read(service, "/v3/api-docs", this::complete);
+    }
+
+    private void complete(JsonNode document) {
+        if (document instanceof ObjectNode whole) {
+            whole.putArray("servers")
+                    .addObject()
+                    .put("url", settings.publicUrl().toString());
+            addProblems(whole);
+        }
     }
 
     /** What the gateway itself may answer in the service's place. */
@@ -79,17 +81,21 @@ class Documents {
 
     /** The service's AsyncAPI document: the facts that it publishes; empty while it is away. */
     Optional<JsonNode> facts(String service) {
-        return read(service, "/v3/async-docs");
+        return read(service, "/v3/async-docs", ignored -> {});
     }
 
-    private Optional<JsonNode> read(String service, String path) {
+    /** @param complete what to do with a document before anybody sees it; from then on it stays as it is */
+    private Optional<JsonNode> read(String service, String path, Consumer<JsonNode> complete) {
         URI address = URI.create(Objects.requireNonNull(settings.services().get(service)) + path);
         Kept known = kept.get(address.toString());
         if (known != null && known.readAt().plus(FRESH).isAfter(clock.instant())) {
             return Optional.of(known.document());
         }
         Optional<JsonNode> fresh = ask(address);
-        fresh.ifPresent(document -> kept.put(address.toString(), new Kept(document, clock.instant())));
+        fresh.ifPresent(document -> {
+            complete.accept(document);
+            kept.put(address.toString(), new Kept(document, clock.instant()));
+        });
         return fresh.or(() -> Optional.ofNullable(known).map(Kept::document));
     }
 
