@@ -6,6 +6,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
 import jakarta.ws.rs.client.ClientBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +75,11 @@ class KeycloakRealm implements Realm, DisposableBean {
         return roles.stream().filter(role -> name.test(role.getName())).toList();
     }
 
+    /** As RFC 6749, 2.3.1 has it, and Keycloak reads it; its own client sends a secret as it is. */
+    private static String encoded(String secret) {
+        return URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    }
+
     private synchronized Keycloak client() {
         if (client == null) {
             client = KeycloakBuilder.builder()
@@ -80,7 +87,7 @@ class KeycloakRealm implements Realm, DisposableBean {
                     .realm(REALM)
                     .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                     .clientId("members-service")
-                    .clientSecret(settings.clientSecret())
+                    .clientSecret(encoded(settings.clientSecret()))
                     .resteasyClient(ClientBuilder.newBuilder()
                             .connectTimeout(2, TimeUnit.SECONDS)
                             .readTimeout(5, TimeUnit.SECONDS)

@@ -8,7 +8,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ class KeycloakRealmTest {
     private static final Set<String> ALL = Set.of("member", "organiser", "moderator", "admin", "default-roles");
     private static final Pattern ROLE_NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
 
+    private static final String SECRET = "s+e/c=r%t é";
+
     private final Set<String> granted = new TreeSet<>(Set.of("default-roles"));
     private HttpServer server;
     private KeycloakRealm realm;
@@ -37,7 +41,7 @@ class KeycloakRealmTest {
         server.createContext("/", this::answer);
         server.start();
         realm = new KeycloakRealm(
-                new KeycloakSettings("http://127.0.0.1:" + server.getAddress().getPort() + "/auth", "secret"));
+                new KeycloakSettings("http://127.0.0.1:" + server.getAddress().getPort() + "/auth", SECRET));
     }
 
     @AfterEach
@@ -100,7 +104,10 @@ class KeycloakRealmTest {
         } else if (!realmExists) {
             send(exchange, 404, "{\"error\":\"Realm does not exist\"}");
         } else if (path.equals("/auth/realms/traitdunion/protocol/openid-connect/token")) {
-            send(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":60,\"token_type\":\"Bearer\"}");
+            send(
+                    exchange,
+                    isOurs(exchange) ? 200 : 401,
+                    "{\"access_token\":\"t\",\"expires_in\":60,\"token_type\":\"Bearer\"}");
         } else if (path.equals(ACCOUNT) && exchange.getRequestMethod().equals("GET")) {
             send(exchange, 200, roles(granted));
         } else if (path.equals(ACCOUNT + "/available")) {
@@ -116,6 +123,14 @@ class KeycloakRealmTest {
         } else {
             send(exchange, 404, "{\"error\":\"User not found\"}");
         }
+    }
+
+    /** As Keycloak reads them: form-encoded within Basic (RFC 6749, 2.3.1). */
+    private static boolean isOurs(HttpExchange exchange) {
+        var basic = exchange.getRequestHeaders().getFirst("Authorization").substring("Basic ".length());
+        var parts = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8).split(":", 2);
+        return URLDecoder.decode(parts[0], StandardCharsets.UTF_8).equals("members-service")
+                && URLDecoder.decode(parts[1], StandardCharsets.UTF_8).equals(SECRET);
     }
 
     private static String roles(Set<String> names) {
