@@ -1,4 +1,10 @@
-# Sourced by ./start and ./verify: sets JAVA_HOME to a JDK 25, or says what to install.
+# Sourced by whatever runs Java: sets JAVA_HOME to a JDK 25, or says what to install.
+
+# Java reads the names of files by the locale: without one that says UTF-8 it does not find a folder with accents.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
 
 jdk_version_is_25() {
   [ -x "$1/bin/javac" ] && grep -q '^JAVA_VERSION="25[."]' "$1/release" 2>/dev/null

@@ -37,8 +37,9 @@ final class Preflight {
             var options = Options.parse(Folders.checkout(), List.of(arguments), System.getenv());
             var folders = new Folders(options.home(), options.work());
             folders.create();
-            checkMachine(folders);
-            if (PidFile.left(folders).isEmpty()) {
+            checkJdk(Runtime.version().feature());
+            if (PidFile.left(folders).isEmpty()) { // else the launcher stops first what a crash left running
+                checkMachine(folders);
                 checkPorts(options.ports().owners());
             }
         } catch (CannotStart sentence) {
