@@ -33,7 +33,7 @@ public class Reporting {
     /** Returns the id of the report, which the reply's reporters share. */
     public String report(String threadId, long number, CharterRule rule, String words, Caller reporter) {
         ForumThread thread = threads.visible(threadId, reporter);
-        Reply reply = replies.one(thread, number);
+        Reply reply = replies.stored(thread, number);
         if (reply.authorId().equals(reporter.id())) {
             throw Refusal.conflict("own-reply");
         }

@@ -46,6 +46,15 @@ public class ReplyReading {
         return found;
     }
 
+    /** One reply, which has its document when this returns: what is written about it will look for it there. */
+    public Reply stored(ForumThread thread, long number) {
+        Reply reply = one(thread, number);
+        if (thread.arrivals().contains(reply)) {
+            replies.add(reply);
+        }
+        return reply;
+    }
+
     public Reply one(ForumThread thread, long number) {
         Optional<Reply> reply = numbered(thread, LongStream.of(number)).stream().findFirst();
         return reply.orElseThrow(Refusal::notFound);

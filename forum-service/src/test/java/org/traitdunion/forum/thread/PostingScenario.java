@@ -248,6 +248,23 @@ class PostingScenario {
         assertThat(beyond.get("items")).isEmpty();
     }
 
+    @Test
+    void aReplyThatIsStillArrivingCanBeReportedAndIsThenOnTheDesk() {
+        acceptAndDie(Ids.next());
+        Person reporter = network.member("Thomas Quéré", "Brevane");
+
+        String reportId = network.report(reporter, threadId, 1);
+
+        assertThat(api.as(author.token())
+                        .get("/api/reports?limit=100")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .map(report -> report.get("id").asString()))
+                .contains(reportId);
+    }
+
     private void acceptAndDie(String replyId) {
         ForumThread thread = threads.find(threadId).orElseThrow();
         assertThat(threads.accept(
