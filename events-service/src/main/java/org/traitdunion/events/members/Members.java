@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.traitdunion.kit.mongo.Conditions.all;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
@@ -68,15 +67,9 @@ public class Members implements Standings {
 
     /** Only forward: for an older position there is no such document to change, and its id is taken. */
     private void advance(String memberId, long position, Bson change) {
-        try {
-            collection.updateOne(
-                    all(eq("_id", memberId), lt("position", position)),
-                    combine(change, set("position", position)),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoException failure) {
-            if (!Mongo.duplicate(failure)) {
-                throw failure;
-            }
-        }
+        var _ = Mongo.upsert(() -> collection.updateOne(
+                all(eq("_id", memberId), lt("position", position)),
+                combine(change, set("position", position)),
+                new UpdateOptions().upsert(true)));
     }
 }

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
@@ -26,16 +25,10 @@ class KnownEvents {
 
     /** Keeps the newer title of the two and returns it. */
     EventCopy learn(String eventId, String title, long position) {
-        try {
-            collection.updateOne(
-                    and(eq("_id", eventId), lt("position", position)),
-                    combine(set("title", title), set("position", position)),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoException e) {
-            if (!Mongo.duplicate(e)) {
-                throw e;
-            }
-        }
+        var _ = Mongo.upsert(() -> collection.updateOne(
+                and(eq("_id", eventId), lt("position", position)),
+                combine(set("title", title), set("position", position)),
+                new UpdateOptions().upsert(true)));
         return known(eventId);
     }
 

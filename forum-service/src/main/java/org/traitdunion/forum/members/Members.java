@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
@@ -81,16 +80,10 @@ public class Members implements Standings {
 
     /** Only forward: an older position finds no document to change, and cannot insert a second one under the same id. */
     private void apply(String memberId, long position, Bson change) {
-        try {
-            collection.updateOne(
-                    and(eq("_id", memberId), lt("position", position)),
-                    combine(change, set("position", position)),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoException e) {
-            if (!Mongo.duplicate(e)) {
-                throw e;
-            }
-        }
+        var _ = Mongo.upsert(() -> collection.updateOne(
+                and(eq("_id", memberId), lt("position", position)),
+                combine(change, set("position", position)),
+                new UpdateOptions().upsert(true)));
         cards.invalidate(memberId);
     }
 }

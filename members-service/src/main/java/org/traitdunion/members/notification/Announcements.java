@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.pushEach;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.PushOptions;
@@ -32,17 +31,10 @@ class Announcements {
     public record OfEvent(@BsonId String eventId, List<Announcement> made) {}
 
     void keep(String eventId, Announcement announcement) {
-        try {
-            collection.updateOne(
-                    and(eq("_id", eventId), ne("made.factId", announcement.factId())),
-                    pushEach("made", List.of(announcement), new PushOptions().slice(-KEPT)),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoException e) {
-            // It is there already: the filter passed over the document, and so the insert met its id.
-            if (!Mongo.duplicate(e)) {
-                throw e;
-            }
-        }
+        var _ = Mongo.upsert(() -> collection.updateOne(
+                and(eq("_id", eventId), ne("made.factId", announcement.factId())),
+                pushEach("made", List.of(announcement), new PushOptions().slice(-KEPT)),
+                new UpdateOptions().upsert(true)));
     }
 
     List<Announcement> of(String eventId) {

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -34,22 +33,16 @@ class Attendances {
 
     /** Learns where a person stands, unless something newer is known; answers what is known then. */
     Attendance learn(Attendance told) {
-        try {
-            return Objects.requireNonNull(collection.findOneAndUpdate(
-                    and(eq("_id", told.id()), lt("position", told.position())),
-                    combine(
-                            set("eventId", told.eventId()),
-                            set("memberId", told.memberId()),
-                            set("state", told.state()),
-                            set("position", told.position())),
-                    LEARNT));
-        } catch (MongoException e) {
-            // The filter passed over a document that knows this or more, and so the insert met its id.
-            if (!Mongo.duplicate(e)) {
-                throw e;
-            }
-            return Objects.requireNonNull(collection.find(eq("_id", told.id())).first());
-        }
+        return Mongo.upsert(() -> collection.findOneAndUpdate(
+                        and(eq("_id", told.id()), lt("position", told.position())),
+                        combine(
+                                set("eventId", told.eventId()),
+                                set("memberId", told.memberId()),
+                                set("state", told.state()),
+                                set("position", told.position())),
+                        LEARNT))
+                .orElseGet(() -> Objects.requireNonNull(
+                        collection.find(eq("_id", told.id())).first()));
     }
 
     /** An event's attendances in the order of their ids, which begin with the event's: a range of the primary key. */
