@@ -124,8 +124,8 @@ final class FactListeners implements SmartLifecycle {
         for (var subscription : subscriptions) {
             if (running && existing.contains(topicOf(subscription)) && !started.containsKey(subscription)) {
                 var container = container(subscription);
-                started.put(subscription, container);
                 container.start();
+                started.put(subscription, container);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -17,7 +18,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +43,14 @@ public final class FactProducer implements AutoCloseable {
     }
 
     /** A producer in use, with its metrics. */
-    private record Measured(Producer<String, byte @Nullable []> producer, KafkaClientMetrics metrics) {
+    private record Measured(
+            Producer<String, byte @Nullable []> producer, KafkaClientMetrics metrics, AtomicBoolean ended) {
         void close(Duration patience) {
-            metrics.close();
-            producer.close(patience);
+            try {
+                producer.close(patience);
+            } finally {
+                metrics.close();
+            }
         }
     }
 
@@ -80,17 +84,22 @@ public final class FactProducer implements AutoCloseable {
             }
             return new Sent(acknowledged, null);
         } catch (ExecutionException failed) {
-            return new Sent(
-                    acknowledged,
-                    failed.getCause() instanceof KafkaException known ? known : new KafkaException(failed.getCause()));
+            return new Sent(acknowledged, meaning(failed.getCause()));
         } catch (TimeoutException late) {
             return new Sent(acknowledged, new org.apache.kafka.common.errors.TimeoutException(late));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Sent(acknowledged, new org.apache.kafka.common.errors.InterruptException(stopped));
         } catch (KafkaException refused) {
-            return new Sent(acknowledged, refused);
+            return new Sent(acknowledged, meaning(refused));
         }
+    }
+
+    /** Kafka says in no words of its own that a producer has ended under a record: that record may be sent again. */
+    private static KafkaException meaning(@Nullable Throwable cause) {
+        return cause instanceof KafkaException known && known.getClass() != KafkaException.class
+                ? known
+                : new org.apache.kafka.common.errors.TimeoutException(cause);
     }
 
     /** Hands them to the producer, up to the first that it does not take. */
@@ -117,9 +126,10 @@ public final class FactProducer implements AutoCloseable {
         return begun;
     }
 
-    /** Called on the producer's own thread, which sends nothing any more once this returns. */
+    /** Called on the producer's own thread, which sends nothing of that partition any more once this returns. */
     private void end(Measured measured) {
-        if (current.compareAndSet(measured, null)) {
+        var _ = current.compareAndSet(measured, null);
+        if (measured.ended().compareAndSet(false, true)) { // also while it is being closed with patience
             measured.close(Duration.ZERO);
         }
     }
@@ -139,12 +149,10 @@ public final class FactProducer implements AutoCloseable {
                 throw new org.apache.kafka.common.errors.TimeoutException("This process ends");
             }
             var producer = maker.get();
-            var measured = new Measured(producer, new KafkaClientMetrics(producer));
+            var measured = new Measured(producer, new KafkaClientMetrics(producer), new AtomicBoolean());
             measured.metrics().bindTo(meters);
             current.set(measured);
             return measured;
-        } catch (ConfigException unresolved) { // no broker's name means anything at this moment
-            throw new org.apache.kafka.common.errors.TimeoutException(unresolved);
         } finally {
             making.unlock();
         }
@@ -152,7 +160,12 @@ public final class FactProducer implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        making.lock();
+        try {
+            closed = true;
+        } finally {
+            making.unlock();
+        }
         var measured = current.getAndSet(null);
         if (measured != null) {
             measured.close(Duration.ofSeconds(2));

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.traitdunion.kit.id.Ids;
 
 /**
  * Finds the facts that the fast path left: after a crash, after Kafka was away, or for want of room. What was told
- * within the last second is on the fast path, of this instance or another, and left to it. Where no index helps to find
+ * within the last second is on the fast path, of this instance or another, and left to it; what was told in the future, by a
+ * clock that has been put right since, is on none. Where no index helps to find
  * them, looking takes long: then it is done less often, so that it takes at most a twentieth of the time, but not so
  * seldom that a look which took long only because the database was away for a moment puts off the next one for minutes.
  */
@@ -46,9 +47,9 @@ final class OutboxSweep {
             return System.nanoTime() - due >= 0;
         }
 
-        List<String> look(String before, @Nullable String after) {
+        List<String> look(Bson waiting, @Nullable String after) {
             var begin = System.nanoTime();
-            var found = facts.documents(before, after, AT_ONCE);
+            var found = facts.documents(waiting, after, AT_ONCE);
             var end = System.nanoTime();
             due = end + pauseAfter(Duration.ofNanos(end - begin)).toNanos();
             return found;
@@ -67,22 +68,23 @@ final class OutboxSweep {
 
     /** Publishes all that waits, or stops where Kafka does not answer. */
     void sweep() {
-        var before = Ids.lowest(time.millis() - FAST_PATH_MILLIS);
+        var now = time.millis();
         var count = 0;
         for (var source : sources) {
             if (source.isDue()) {
-                count += sweep(source, before);
+                count += sweep(source, PendingFacts.toldBefore(now - FAST_PATH_MILLIS));
+                count += sweep(source, PendingFacts.toldAfter(now + FAST_PATH_MILLIS));
             }
         }
         found.set(count);
     }
 
-    private int sweep(Source source, String before) {
+    private int sweep(Source source, Bson waiting) {
         var count = 0;
         @Nullable String last = null;
         List<String> documents;
         do {
-            documents = source.look(before, last);
+            documents = source.look(waiting, last);
             count += documents.size();
             if (!publish(source.facts, documents)) {
                 return count;

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.traitdunion.kit.id.Ids;
 import org.traitdunion.kit.mongo.Conditions;
 import org.traitdunion.kit.mongo.GroupedWrites;
 
@@ -69,9 +71,18 @@ final class PendingFacts {
                 Filters.eq(id), Updates.pull(Outbox.FACTS, new Document("id", new Document("$in", acknowledged))))));
     }
 
-    /** The next documents, by identifier, in which a fact waits that was told before this moment's lowest identifier. */
-    List<String> documents(String before, @Nullable String after, int limit) {
-        var waiting = Filters.lt(Outbox.FACTS + ".id", before);
+    /** Facts told before this moment. */
+    static Bson toldBefore(long epochMillis) {
+        return Filters.lt(Outbox.FACTS + ".id", Ids.lowest(epochMillis));
+    }
+
+    /** Facts told after this moment, as only a clock that was wrong tells them. */
+    static Bson toldAfter(long epochMillis) {
+        return Filters.gt(Outbox.FACTS + ".id", Ids.lowest(epochMillis));
+    }
+
+    /** The next documents, by identifier, in which such a fact waits. */
+    List<String> documents(Bson waiting, @Nullable String after, int limit) {
         return collection
                 .find(after == null ? waiting : Conditions.all(waiting, Filters.gt("_id", after)))
                 .projection(Projections.include("_id"))

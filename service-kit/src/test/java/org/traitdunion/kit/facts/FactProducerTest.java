@@ -7,13 +7,16 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -67,6 +70,14 @@ class FactProducerTest {
     }
 
     @Test
+    void whoseRecordGoesDownWithItMayTryAgain() {
+        var sent = begin(1);
+        made.getLast().errorNext(new KafkaException("Producer is closed forcefully."));
+
+        assertThat(sent.join().failure()).isInstanceOf(RetriableException.class);
+    }
+
+    @Test
     void goesOnWithAnother() {
         var sent = begin(2);
         made.getLast().errorNext(new TimeoutException("late"));
@@ -92,9 +103,10 @@ class FactProducerTest {
     @Test
     void takesAnUnknownBrokerForOneThatIsAway() {
         var nowhere = new FactProducer(
-                () -> {
-                    throw new ConfigException("No resolvable bootstrap urls");
-                },
+                () -> new KafkaProducer<>(
+                        Map.of("bootstrap.servers", "nowhere.invalid:9092"),
+                        new StringSerializer(),
+                        new ByteArraySerializer()),
                 new SimpleMeterRegistry());
         assertThat(nowhere.send(records(1)).failure()).isInstanceOf(TimeoutException.class);
     }

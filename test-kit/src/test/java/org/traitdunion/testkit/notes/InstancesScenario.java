@@ -49,6 +49,20 @@ class InstancesScenario {
     }
 
     @Test
+    void aFactOfAnInstanceWhoseClockWasAheadComesOutOnceTheClockIsRight() {
+        var id = Ids.next();
+        try (var ahead = instance("ahead", Map.of("traitdunion.outbox.sweep", "1h"))) {
+            ahead.get(Notes.class).add(note(id));
+            await().until(() -> ahead.get(Echoes.class).effects(id).equals(List.of(1L)));
+            ahead.get(Notes.class).addFromTheFuture(id);
+        }
+        try (var next = instance("ahead", Map.of())) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> next.get(Echoes.class).effects(id).equals(List.of(1L, 3L)));
+        }
+    }
+
+    @Test
     void twoInstancesAtOncePublishInOrderAndLoseNothing() {
         // Sweeps without a pause make both instances work on the same documents all the time.
         var restless = Map.<String, Object>of("traitdunion.outbox.sweep", "1ms");

@@ -9,9 +9,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.util.List;
 import java.util.Optional;
+import org.bson.BsonString;
 import org.springframework.stereotype.Repository;
 import org.traitdunion.kit.facts.Tombstone;
+import org.traitdunion.kit.id.Ids;
 import org.traitdunion.kit.mongo.CollectionIndexes;
 import org.traitdunion.kit.outbox.Outbox;
 import org.traitdunion.kit.outbox.Outboxes;
@@ -67,7 +70,20 @@ public class Notes {
 
     /** A write whose process died before anything of it was published. */
     public void addWithoutRelay(String id) {
-        collection.updateOne(eq("_id", id), outbox.append(java.util.List.of(new NoteChanged(id, 0))));
+        collection.updateOne(eq("_id", id), outbox.append(List.of(new NoteChanged(id, 0))));
+    }
+
+    /** The same by a process whose clock is an hour ahead. */
+    public void addFromTheFuture(String id) {
+        var update = outbox.append(List.of(new NoteChanged(id, 0)))
+                .toBsonDocument(Note.class, collection.getCodecRegistry());
+        update.getDocument("$push")
+                .getDocument("outbox")
+                .getArray("$each")
+                .getFirst()
+                .asDocument()
+                .put("id", new BsonString(Ids.lowest(System.currentTimeMillis() + 3_600_000) + id.substring(13)));
+        collection.updateOne(eq("_id", id), update);
     }
 
     public Optional<Note> find(String id) {
