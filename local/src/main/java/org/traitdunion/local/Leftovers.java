@@ -17,7 +17,7 @@ final class Leftovers {
     static void stop(Folders folders) {
         List<PidFile> left = PidFile.left(folders);
         end(left.stream()
-                .filter(file -> Service.NAMES.contains(file.part()))
+                .filter(file -> Service.is(file.part()))
                 .map(PidFile::process)
                 .flatMap(Optional::stream)
                 .toList());

@@ -125,6 +125,18 @@ public final class Network implements AutoCloseable {
         line.ready();
     }
 
+    /**
+     * Starts another instance of a service, beside the one that runs, and returns when it does its work. Nobody is told
+     * of it: whoever stands before the service has to share out what comes.
+     *
+     * @param name of the part; the service's own, and something after it
+     * @param port what it listens on; its health is on the one that belongs to that
+     */
+    public void startTwin(String service, String name, int port) {
+        var program = Application.unpacked(folders, service);
+        run(Service.plan(service, name, port, program, options, secrets, database, http), Progress.SILENT.line(name));
+    }
+
     private void run(PartPlan plan, Progress.Line line) {
         Part part = parts.start(plan.told(options.environment().getOrDefault(plan.name(), Map.of())));
         line.doing("starting");

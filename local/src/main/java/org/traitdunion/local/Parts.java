@@ -98,7 +98,7 @@ final class Parts {
     /** Stops the services first, then what they stand on. */
     void stop() {
         Map<Boolean, List<Part>> groups =
-                all().stream().collect(Collectors.partitioningBy(part -> Service.NAMES.contains(part.name())));
+                all().stream().collect(Collectors.partitioningBy(part -> Service.is(part.name())));
         stop(groups.getOrDefault(true, List.of()), SERVICES_GRACE);
         stop(groups.getOrDefault(false, List.of()), SERVERS_GRACE);
     }

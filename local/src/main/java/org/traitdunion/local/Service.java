@@ -13,9 +13,26 @@ final class Service {
 
     private Service() {}
 
+    /** Whether the part of that name is one of them, or another instance of one. */
+    static boolean is(String part) {
+        return NAMES.stream().anyMatch(part::startsWith);
+    }
+
     static PartPlan plan(
             String name, JavaProgram program, Options options, Secrets secrets, Database database, HttpClient http) {
-        int port = port(name, options.ports());
+        return plan(name, name, port(name, options.ports()), program, options, secrets, database, http);
+    }
+
+    /** An instance of the service under a name and on a port of its own. */
+    static PartPlan plan(
+            String service,
+            String name,
+            int port,
+            JavaProgram program,
+            Options options,
+            Secrets secrets,
+            Database database,
+            HttpClient http) {
         int management = options.ports().managementOf(port);
         return new PartPlan(
                 name,
@@ -23,7 +40,7 @@ final class Service {
                 port,
                 options.work(),
                 program.command(),
-                environment(name, port, management, options, secrets, database),
+                environment(service, port, management, options, secrets, database),
                 Readiness.http(http, "http://127.0.0.1:" + management + "/actuator/health/readiness"),
                 Optional.of(program));
     }

@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.traitdunion.local.CannotStart;
 import org.traitdunion.local.Network;
 import org.traitdunion.local.Options;
 import org.traitdunion.local.Part;
@@ -25,8 +26,8 @@ import org.traitdunion.local.Ports;
 import org.traitdunion.local.people.Accounts;
 
 /**
- * The whole network on data and ports of its own, with a cable at each link that is worth cutting, and sessions that
- * outlive the gateway.
+ * The whole network on data and ports of its own, with a cable at each link that is worth cutting, two instances of
+ * events-service, and sessions that outlive the gateway.
  */
 public final class BrokenNetwork implements AutoCloseable {
 
@@ -63,6 +64,12 @@ public final class BrokenNetwork implements AutoCloseable {
         var disks = new SmallDisks(data);
         var options = new Options(home, work, ports, false, false, "", mongod, wiring.environment());
         var network = Network.start(options);
+        try {
+            network.startTwin("events-service", Wiring.TWIN, wiring.twin());
+        } catch (CannotStart lame) {
+            network.close();
+            throw lame;
+        }
         return new BrokenNetwork(work, ports, cables, disks, network);
     }
 

@@ -9,8 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,16 +36,17 @@ public final class Cable implements AutoCloseable {
     private static final int ONE_OF = 8;
 
     private final ServerSocket door;
-    private final int target;
+    private final List<Integer> targets;
+    private final AtomicInteger turn = new AtomicInteger();
     private final Lock lock = new ReentrantLock();
     private final Condition mended = lock.newCondition();
     private final Set<Way> cut = EnumSet.noneOf(Way.class);
     private final Set<Way> worn = EnumSet.noneOf(Way.class);
     private volatile @Nullable Snare snare;
 
-    /** Carries from one port of this machine to another. */
-    public Cable(int port, int target) {
-        this.target = target;
+    /** Carries from one port of this machine to others, one connection to the one and the next to the next that is there. */
+    public Cable(int port, List<Integer> targets) {
+        this.targets = targets;
         try {
             door = new ServerSocket();
             door.setReuseAddress(true);
@@ -112,7 +115,7 @@ public final class Cable implements AutoCloseable {
     private void connect(Socket one) {
         try {
             passes(Way.THERE);
-            var other = new Socket(InetAddress.getLoopbackAddress(), target);
+            var other = reach();
             one.setTcpNoDelay(true);
             other.setTcpNoDelay(true);
             var connection = new Connection(one, other);
@@ -121,6 +124,20 @@ public final class Cable implements AutoCloseable {
         } catch (IOException refused) {
             close(one);
         }
+    }
+
+    private Socket reach() throws IOException {
+        var refused = new IOException("Nobody is there");
+        int first = turn.getAndIncrement();
+        for (int i = 0; i < targets.size(); i++) {
+            try {
+                int target = targets.get(Math.floorMod(first + i, targets.size()));
+                return new Socket(InetAddress.getLoopbackAddress(), target);
+            } catch (IOException away) {
+                refused.addSuppressed(away);
+            }
+        }
+        throw refused;
     }
 
     private final class Connection {

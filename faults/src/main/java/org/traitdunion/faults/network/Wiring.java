@@ -14,7 +14,10 @@ import org.traitdunion.local.embedded.EmbeddedProcess;
  */
 record Wiring(Ports ports) {
 
-    static final List<String> SERVICES = List.of("members-service", "events-service", "forum-service");
+    /** The other instance of events-service: the gateway's link leads to both. */
+    static final String TWIN = "events-service-2";
+
+    static final List<String> SERVICES = List.of("members-service", "events-service", TWIN, "forum-service");
 
     static final List<Link> LINKS = List.of(
             new Link("gateway", "members-service"),
@@ -25,27 +28,34 @@ record Wiring(Ports ports) {
             new Link("members-service", "keycloak"),
             new Link("members-service", "mongodb"),
             new Link("events-service", "mongodb"),
+            new Link(TWIN, "mongodb"),
             new Link("forum-service", "mongodb"),
             new Link("members-service", "kafka"),
             new Link("events-service", "kafka"),
+            new Link(TWIN, "kafka"),
             new Link("forum-service", "kafka"));
 
-    /** So many ports it takes beyond those of the network. */
-    static final int SPAN = LINKS.size() + SERVICES.size();
+    private static final int TWIN_FROM_BEYOND = LINKS.size() + SERVICES.size();
+    /** So many ports it takes beyond those of the network; the twin's health is ten after the twin. */
+    static final int SPAN = TWIN_FROM_BEYOND + 11;
 
     int cable(Link link) {
         return ports.beyond() + LINKS.indexOf(link);
     }
 
-    /** Where a cable ends. */
-    int target(Link link) {
+    int twin() {
+        return ports.beyond() + TWIN_FROM_BEYOND;
+    }
+
+    /** Where a cable ends: at each of the instances there are. */
+    private List<Integer> targets(Link link) {
         return switch (link.to()) {
-            case "members-service" -> ports.members();
-            case "events-service" -> ports.events();
-            case "forum-service" -> ports.forum();
-            case "keycloak" -> ports.keycloak();
-            case "mongodb" -> ports.mongo();
-            default -> door(link.from());
+            case "members-service" -> List.of(ports.members());
+            case "events-service" -> List.of(ports.events(), twin());
+            case "forum-service" -> List.of(ports.forum());
+            case "keycloak" -> List.of(ports.keycloak());
+            case "mongodb" -> List.of(ports.mongo());
+            default -> List.of(door(link.from()));
         };
     }
 
@@ -56,7 +66,7 @@ record Wiring(Ports ports) {
     /** Opens all the cables. */
     Map<Link, Cable> cables() {
         var cables = new LinkedHashMap<Link, Cable>();
-        LINKS.forEach(link -> cables.put(link, new Cable(cable(link), target(link))));
+        LINKS.forEach(link -> cables.put(link, new Cable(cable(link), targets(link))));
         return cables;
     }
 

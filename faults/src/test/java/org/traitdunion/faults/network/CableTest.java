@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class CableTest {
         try (var free = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        cable = new Cable(port, far.getLocalPort());
+        cable = new Cable(port, List.of(far.getLocalPort()));
     }
 
     @AfterEach
@@ -47,6 +48,28 @@ class CableTest {
                 var other = far.accept()) {
             assertThat(arrives(near, other)).isTrue();
             assertThat(arrives(other, near)).isTrue();
+        }
+    }
+
+    @Test
+    void sharesOutItsConnectionsAmongThoseWhoAreThere() throws IOException {
+        cable.close();
+        try (var second = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+                var shared = new Cable(port, List.of(far.getLocalPort(), second.getLocalPort()));
+                var one = connect();
+                var toFar = far.accept();
+                var other = connect();
+                var toSecond = second.accept()) {
+            assertThat(arrives(one, toFar)).isTrue();
+            assertThat(arrives(other, toSecond)).isTrue();
+            second.close();
+            try (var third = connect();
+                    var toFarAgain = far.accept();
+                    var fourth = connect();
+                    var toFarAsWell = far.accept()) {
+                assertThat(arrives(third, toFarAgain)).isTrue();
+                assertThat(arrives(fourth, toFarAsWell)).isTrue();
+            }
         }
     }
 
