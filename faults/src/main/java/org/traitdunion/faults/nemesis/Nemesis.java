@@ -18,7 +18,7 @@ import org.traitdunion.local.CannotStart;
 /** Breaks the network by a plan, each fault for its time, several at once; then heals it, whatever is still broken. */
 public final class Nemesis {
 
-    private static final Duration LONGEST_IDLE = Duration.ofMillis(500);
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
 
     private final BrokenNetwork network;
     private final Journal journal;

@@ -37,8 +37,12 @@ public record Plan(List<Step> steps) {
     /** Who must keep what it is told. */
     private static final List<String> DISKS = List.of("mongodb", "kafka");
 
+    /** In so many of ten histories the machine of a service fails. */
+    private static final int FAILING = 8;
+
     /** The more often a part is named, the more often it is broken; Keycloak takes longest to come back. */
-    private static final List<String> KILLED = weighted("members-service", 3, "events-service", 4, "forum-service", 3)
+    private static final List<String> KILLED = weighted(
+                    "members-service", 4, "events-service", 2, "events-service-2", 2, "forum-service", 3)
             .toList();
 
     private static final List<String> SERVERS =
@@ -56,10 +60,14 @@ public record Plan(List<Step> steps) {
 
     public static Plan of(long seed, List<Link> links) {
         var random = new Random(seed);
-        List<Fault> faults = faults(random, links);
-        if (random.nextInt(4) > 0) {
+        List<Fault> failing = random.nextInt(10) < FAILING ? failing(random, links) : List.of();
+        List<Fault> faults = faults(random, links, failing);
+        boolean hushedLast = random.nextInt(4) > 0;
+        if (hushedLast) {
             faults.sort(Comparator.comparing(Plan::hushes));
         }
+        long busy = faults.stream().takeWhile(fault -> !hushes(fault)).count();
+        faults.addAll(hushedLast ? (int) busy : random.nextInt(faults.size() + 1), failing);
         var steps = new ArrayList<Step>();
         Duration at = FIRST;
         for (Fault fault : faults) {
@@ -69,14 +77,30 @@ public record Plan(List<Step> steps) {
         return new Plan(List.copyOf(steps));
     }
 
-    private static List<Fault> faults(Random random, List<Link> links) {
-        int count = random.nextInt(LEAST, MOST + 1);
+    /** Misfortunes come together: a service's link to MongoDB wears out, and while it does the service dies. */
+    private static List<Fault> failing(Random random, List<Link> links) {
+        String part = any(random, KILLED);
+        Way lost = any(random, List.of(Way.values()));
+        var kill = new Fault.Kill(part, any(random, List.of(Way.values())), millis(random, 100, 1_500));
+        var link = new Link(part, "mongodb");
+        return links.contains(link)
+                ? List.of(new Fault.Wear(link, lost, millis(random, 2_500, 5_000)), kill)
+                : List.of(kill);
+    }
+
+    /** Besides those that come together. */
+    private static List<Fault> faults(Random random, List<Link> links, List<Fault> failing) {
+        int count = random.nextInt(LEAST, MOST + 1) - failing.size();
         Set<String> broken = new HashSet<>();
+        failing.forEach(fault -> broken.add(fault.target()));
         var faults = new ArrayList<Fault>();
         while (faults.size() < count) {
             Fault fault = fault(random, links);
-            boolean tooMany =
-                    fault.restarts() && faults.stream().filter(Fault::restarts).count() == MOST_RESTARTS;
+            boolean tooMany = fault.restarts()
+                    && Stream.concat(failing.stream(), faults.stream())
+                                    .filter(Fault::restarts)
+                                    .count()
+                            == MOST_RESTARTS;
             if (!tooMany && broken.add(fault.target())) {
                 faults.add(fault);
             }

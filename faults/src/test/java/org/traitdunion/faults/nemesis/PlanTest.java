@@ -29,6 +29,31 @@ class PlanTest {
     }
 
     @Test
+    void inMostHistoriesAServiceIsKilledWhileItsLinkToMongoDbIsWorn() {
+        List<Link> links = List.of(
+                new Link("members-service", "mongodb"),
+                new Link("events-service", "mongodb"),
+                new Link("events-service-2", "mongodb"),
+                new Link("forum-service", "mongodb"),
+                new Link("gateway", "forum-service"));
+        int together = 0;
+        for (long seed = 1; seed <= 200; seed++) {
+            var steps = Plan.of(seed, links).steps();
+            for (int i = 1; i < steps.size(); i++) {
+                var before = steps.get(i - 1);
+                var here = steps.get(i);
+                if (here.fault() instanceof Fault.Kill kill
+                        && before.fault() instanceof Fault.Wear wear
+                        && wear.link().equals(new Link(kill.target(), "mongodb"))) {
+                    assertThat(here.after()).isLessThan(before.after().plus(wear.lasts()));
+                    together++;
+                }
+            }
+        }
+        assertThat(together).isGreaterThan(100);
+    }
+
+    @Test
     void twoHundredHistoriesBreakEverythingInEveryWay() {
         Set<String> seen = new HashSet<>();
         for (long seed = 1; seed <= 200; seed++) {
@@ -38,7 +63,14 @@ class PlanTest {
                             seen.add(step.fault().kind() + " " + step.fault().target()));
         }
         for (String part : List.of(
-                "members-service", "events-service", "forum-service", "gateway", "mongodb", "kafka", "keycloak")) {
+                "members-service",
+                "events-service",
+                "events-service-2",
+                "forum-service",
+                "gateway",
+                "mongodb",
+                "kafka",
+                "keycloak")) {
             assertThat(seen).contains("kill " + part, "pause " + part);
         }
         assertThat(seen)
