@@ -17,16 +17,20 @@ import org.traitdunion.local.people.Session;
 abstract class Actor implements Callable<Void> {
 
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(400);
+    private static final int IMPATIENT_ONE_OF = 4;
 
     final Stage stage;
     final Session me;
     final Random random;
+    /** Presses twice: asks for the same at the same time, with the same identity. */
+    private final boolean impatient;
 
     /** @param seed what this person does follows from it, when they do it follows from the answers */
     Actor(Stage stage, Session me, long seed) {
         this.stage = stage;
         this.me = me;
         this.random = new Random(seed);
+        this.impatient = random.nextInt(IMPATIENT_ONE_OF) == 0;
     }
 
     abstract void act() throws InterruptedException;
@@ -51,7 +55,7 @@ abstract class Actor implements Callable<Void> {
 
     Operation perform(Session who, Wish wish) throws InterruptedException {
         long number = stage.journal().invoke(who.memberId(), wish.kind(), wish.subject(), wish.value());
-        Answer answer = stage.gateway().send(who, wish);
+        Answer answer = ask(who, wish);
         boolean doubtful = false;
         while (!answer.definite()) {
             doubtful = true;
@@ -59,7 +63,7 @@ abstract class Actor implements Callable<Void> {
                 break;
             }
             stage.hesitate(BEFORE_ASKING_AGAIN);
-            answer = stage.gateway().send(who, wish);
+            answer = ask(who, wish);
         }
         var operation = new Operation(
                 number,
@@ -73,6 +77,18 @@ abstract class Actor implements Callable<Void> {
                 told(wish, answer));
         stage.journal().done(operation);
         return operation;
+    }
+
+    private Answer ask(Session who, Wish wish) throws InterruptedException {
+        if (!impatient || wish.reads()) {
+            return stage.gateway().send(who, wish);
+        }
+        Callable<Answer> press = () -> stage.gateway().send(who, wish);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(List.of(press, press));
+            return Answer.toBoth(
+                    answers.getFirst().resultNow(), answers.getLast().resultNow());
+        }
     }
 
     /** All at once, each until it is answered. */

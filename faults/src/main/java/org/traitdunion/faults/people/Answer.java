@@ -10,6 +10,14 @@ record Answer(int status, JsonNode body) {
 
     private static final int TOO_MANY = 429;
 
+    /** What they say together: nothing while one may still have its effect, else what was done, if one of them did it. */
+    static Answer toBoth(Answer one, Answer other) {
+        if (!one.definite() || !other.definite()) {
+            return NONE;
+        }
+        return one.good() ? one : other;
+    }
+
     /** Whether it says that the request was done, or will not be done. */
     boolean definite() {
         return status >= 200 && status < 500 && status != TOO_MANY;

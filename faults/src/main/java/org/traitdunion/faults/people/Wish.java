@@ -36,6 +36,10 @@ record Wish(
         return new Wish(kind, subject, "", "GET", path, null, "", Map.of(), Map.of());
     }
 
+    boolean reads() {
+        return method.equals("GET");
+    }
+
     Wish matching(String expected) {
         return new Wish(kind, subject, value, method, path, body, "\"" + expected + "\"", tell, says);
     }
