@@ -17,6 +17,7 @@ public interface Check {
             new OrderOfRegistration(),
             new NoEffectTwice(),
             new OrderOfFacts(),
+            new NothingUntold(),
             new Recount(),
             new NotificationsOnce(),
             new SessionsLive());

@@ -141,6 +141,18 @@ class CheckTest {
                     d.facts.add(new org.traitdunion.faults.world.Told(
                             first.topic(), "other", first.type(), "e", first.document(), 1, Map.of(), List.of()));
                 }),
+                found("nothing done untold", "a report without its fact", d -> {
+                    d.cases.set(0, new Case(1, List.of("cleo", "eva"), List.of("Motif 1"), true));
+                }),
+                found("nothing done untold", "a decision without its fact", d -> {
+                    d.cases.set(0, new Case(1, List.of("cleo"), List.of("Motif 1", "Motif 2"), true));
+                }),
+                found("nothing done untold", "a role without its fact", d -> {
+                    d.member = new Member(true, true, Set.of("organiser", "moderator"));
+                }),
+                found("nothing done untold", "a suspension without its fact", d -> {
+                    d.member = new Member(true, false, Set.of("organiser"));
+                }),
                 found("facts whole and in order", "one was given up", d -> d.buried.add("events.facts.forum.dlt")),
                 found("counters and read models equal a recount", "who waits is miscounted", d -> {
                     d.roster = new Roster(true, 2, 0, 2, 0, List.of("ana", "cleo"));

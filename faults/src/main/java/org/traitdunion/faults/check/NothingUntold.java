@@ -1,0 +1,85 @@
+package org.traitdunion.faults.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.traitdunion.faults.history.History;
+import org.traitdunion.faults.world.Case;
+import org.traitdunion.faults.world.Member;
+import org.traitdunion.faults.world.Told;
+import org.traitdunion.faults.world.World;
+
+/**
+ * What was done to a reply or to the newcomer has its fact: a document may count its own facts as it likes, those whom
+ * they concern would never hear of it. (Seats and their facts are recounted beside the attendances.)
+ */
+final class NothingUntold implements Check {
+
+    private static final Set<String> DECISIONS = Set.of("forum.report-answered", "forum.reply-restored");
+
+    @Override
+    public String name() {
+        return "nothing done untold";
+    }
+
+    @Override
+    public List<String> violations(History history, World world) {
+        var violations = new ArrayList<String>();
+        Map<String, Told> once = new LinkedHashMap<>();
+        world.facts().stream()
+                .sorted(Comparator.comparingLong(Told::position))
+                .forEach(fact -> once.putIfAbsent(fact.id(), fact));
+        for (Case one : world.cases()) {
+            same(violations, one, "reports", one.reporters().size(), told(once, one, Set.of("forum.reply-reported")));
+            same(violations, one, "decisions", one.reasons().size(), told(once, one, DECISIONS));
+        }
+        Member told = member(once, world.newcomer());
+        if (!told.equals(world.member())) {
+            violations.add("the newcomer is " + world.member() + ", and by the facts " + told);
+        }
+        return violations;
+    }
+
+    private static long told(Map<String, Told> facts, Case one, Set<String> types) {
+        return facts.values().stream()
+                .filter(fact -> fact.document().startsWith("reports/")
+                        && fact.document().endsWith(":" + one.number())
+                        && types.contains(fact.type()))
+                .count();
+    }
+
+    private static void same(List<String> violations, Case one, String what, int done, long told) {
+        if (done != told) {
+            violations.add("number " + one.number() + " has " + done + " " + what + ", and " + told + " were told");
+        }
+    }
+
+    /** What the facts make of somebody who was nobody. */
+    private static Member member(Map<String, Told> facts, String newcomer) {
+        boolean admitted = false;
+        boolean active = false;
+        Set<String> roles = new TreeSet<>();
+        for (Told fact : facts.values()) {
+            if (fact.text("memberId").equals(newcomer)) {
+                switch (fact.type()) {
+                    case "members.member-admitted" -> {
+                        admitted = true;
+                        active = true;
+                    }
+                    case "members.member-suspended" -> active = false;
+                    case "members.member-reinstated" -> active = true;
+                    case "members.role-given" -> roles.add(fact.text("role"));
+                    case "members.role-taken" -> roles.remove(fact.text("role"));
+                    default -> {
+                        // Applications and notifications leave somebody what they are.
+                    }
+                }
+            }
+        }
+        return admitted ? new Member(true, active, roles) : Member.UNKNOWN;
+    }
+}
