@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.traitdunion.faults.history.Journal;
 import org.traitdunion.faults.network.BrokenNetwork;
+import org.traitdunion.faults.network.Cable.Way;
 import org.traitdunion.faults.network.FakeClock;
 import org.traitdunion.faults.network.Link;
 import org.traitdunion.local.CannotStart;
@@ -133,9 +134,16 @@ public final class Nemesis {
         return true;
     }
 
-    /** Who does not use MongoDB, or changes nothing there for long, is killed as they are. */
+    /**
+     * Who is to be killed before a change first hears facts: then it is their effect that they do not come to, most often.
+     * Who does not use MongoDB, or changes nothing there for long, is killed as they are.
+     */
     private void awaitWork(Fault.Kill kill) throws InterruptedException {
         var work = new Link(kill.target(), "mongodb");
+        var news = new Link(kill.target(), "kafka");
+        if (kill.amid() == Way.THERE && network.links().contains(news)) {
+            boolean _ = network.cable(news).hearFacts(LONGEST_IDLE);
+        }
         if (network.links().contains(work)) {
             boolean _ = network.cable(work).catchChange(kill.amid(), LONGEST_IDLE);
         }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,27 @@ class CableTest {
     }
 
     @Test
+    void factsAreHeardAndArrive() throws Exception {
+        try (var near = connect();
+                var other = far.accept()) {
+            near.getOutputStream().write("a fetch".getBytes(US_ASCII));
+            assertThat(read(other)).isEqualTo("a fetch".getBytes(US_ASCII));
+            var heard = begun(() -> cable.hearFacts(Duration.ofSeconds(5)));
+            assertThat(arrives(other, near)).isTrue();
+            assertThat(heard).isNotDone();
+            byte[] fact = "..ce_type.events.seat-confirmed".getBytes(US_ASCII);
+            other.getOutputStream().write(fact);
+            assertThat(read(near)).isEqualTo(fact);
+            assertThat(heard.get()).isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsHeardWhereNobodySpeaks() throws Exception {
+        assertThat(cable.hearFacts(Duration.ofMillis(50))).isFalse();
+    }
+
+    @Test
     void nothingIsCaughtWhereNothingIsAsked() throws Exception {
         assertThat(cable.catchChange(Way.THERE, Duration.ofMillis(50))).isFalse();
     }
@@ -162,12 +184,17 @@ class CableTest {
     }
 
     /** The snare is set when this returns. */
-    private CompletableFuture<Boolean> caught(Way way) throws InterruptedException {
+    private CompletableFuture<Boolean> caught(Way way) {
+        return begun(() -> cable.catchChange(way, Duration.ofSeconds(5)));
+    }
+
+    /** Waits already when this returns. */
+    private static CompletableFuture<Boolean> begun(Callable<Boolean> wait) {
         var caught = new CompletableFuture<Boolean>();
         var waiting = Thread.ofPlatform().start(() -> {
             try {
-                caught.complete(cable.catchChange(way, Duration.ofSeconds(5)));
-            } catch (InterruptedException stopped) {
+                caught.complete(wait.call());
+            } catch (Exception stopped) {
                 caught.completeExceptionally(stopped);
             }
         });
