@@ -387,6 +387,8 @@ export const forumRoutes: Route[] = [
     if (!threads.some((one) => one.id === id))
       threads.push(thread(id, roomId, title, call.me.id, new Date().toISOString(), body, []))
     const opened = threads.find((one) => one.id === id)
+    if (opened && (opened.title !== title || opened.body !== body))
+      return problem('thread-exists', 409, 'Fil déjà ouvert.')
     return opened ? json(threadSeen(opened, call)) : missing('')
   }),
   route('PUT', '/api/threads/:id/replies/:number', (call) => {
@@ -394,6 +396,7 @@ export const forumRoutes: Route[] = [
     if (!found) return missing('Ce fil n’existe pas.')
     const id = call.params.number ?? ''
     const existing = found.replies.find((one) => one.id === id)
+    if (existing && existing.body !== call.body.body) return problem('reply-exists', 409, 'Réponse déjà publiée.')
     const posted =
       existing ?? reply(found.replies.length + 1, call.me.id, new Date().toISOString(), call.body.body, { id })
     if (!existing) found.replies.push(posted)

@@ -1,6 +1,7 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { resetForum } from '@/testing/forum'
+import { mock } from '@/testing/mock'
 import { answerWith, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
 
@@ -67,6 +68,39 @@ test('a thread is opened; after a failure and a reload it is still the same one'
   expect(await screen.findByRole('heading', { level: 1, name: /^Train ou avion/ })).toBeVisible()
   expect(sent).toHaveLength(2)
   expect(sent[0]).toBe(sent[1])
+})
+
+test('a thread that is taken after its form was left does not come back as a draft', async () => {
+  let answer: () => void = () => {}
+  answerWith((request) =>
+    request.method === 'PUT' ? new Promise((resolve) => (answer = () => resolve(undefined as never))) : undefined,
+  )
+  const { user } = await renderAt('/forum/salles/voyages/nouveau-fil')
+  fireEvent.change(await screen.findByLabelText('Titre'), { target: { value: 'Train ou avion ?' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /^Votre question/ }), { target: { value: 'Qui décide ?' } })
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  await user.click(screen.getByRole('link', { name: 'Renoncer' }))
+  await waitFor(() => expect(screen.queryByLabelText('Titre')).toBeNull())
+  answer()
+  await waitFor(() => expect(Object.keys(sessionStorage).filter((key) => key.includes('thread:'))).toEqual([]))
+})
+
+test('a thread whose answer was lost is told to have arrived, and the next one can be opened', async () => {
+  let lost = true
+  answerWith((request) =>
+    request.method === 'PUT' && lost ? mock(request).then(() => Promise.reject(new TypeError('lost'))) : undefined,
+  )
+  const { user } = await renderAt('/forum/salles/voyages/nouveau-fil')
+  fireEvent.change(await screen.findByLabelText('Titre'), { target: { value: 'Train ou avion ?' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /^Votre question/ }), { target: { value: 'Qui décide ?' } })
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  expect(await screen.findByText(/^Le réseau ne répond pas/)).toBeVisible()
+  lost = false
+  fireEvent.change(screen.getByLabelText('Titre'), { target: { value: 'Train ou avion, ou rien ?' } })
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  expect(await screen.findByText(/^Votre fil précédent était bien arrivé/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  expect(await screen.findByRole('heading', { level: 1, name: /ou rien/ })).toBeVisible()
 })
 
 test('a thread without a title is not sent', async () => {

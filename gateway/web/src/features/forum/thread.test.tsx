@@ -1,6 +1,7 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { resetForum } from '@/testing/forum'
+import { mock } from '@/testing/mock'
 import { answerWith, renderAt } from '@/testing/render'
 import { problem } from '@/testing/route'
 
@@ -67,6 +68,39 @@ test('a reply that was not taken goes away again, its words stay, and the retry 
   expect(await screen.findByText(/^Votre réponse est publiée/)).toBeInTheDocument()
   expect(sent).toHaveLength(2)
   expect(sent[0]).toBe(sent[1])
+})
+
+test('a reply that is taken after the page was left does not come back as a draft', async () => {
+  let answer: () => void = () => {}
+  const { user } = await renderAt(thread)
+  await user.type(await field(), 'Le lundi matin.')
+  answerWith((request) =>
+    request.method === 'PUT' ? new Promise((resolve) => (answer = () => resolve(undefined as never))) : undefined,
+  )
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  expect(await screen.findByText('envoi en cours')).toBeVisible()
+  await user.click(screen.getAllByRole('link', { name: 'Accueil' })[0] as HTMLElement)
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Votre réponse' })).toBeNull())
+  answer()
+  await waitFor(() => expect(Object.keys(sessionStorage).filter((key) => key.includes('reply:'))).toEqual([]))
+})
+
+test('a reply whose answer was lost is told to have arrived, and the next one can be published', async () => {
+  let lost = true
+  answerWith((request) =>
+    request.method === 'PUT' && lost ? mock(request).then(() => Promise.reject(new TypeError('lost'))) : undefined,
+  )
+  const { user } = await renderAt(thread)
+  await user.type(await field(), 'Le lundi matin.')
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  expect(await screen.findByText('Votre réponse n’est pas partie')).toBeVisible()
+  lost = false
+  await user.type(await field(), ' Ou le mardi.')
+  await user.click(screen.getByRole('button', { name: 'Réessayer' }))
+  expect(await screen.findByText('Votre réponse précédente était bien arrivée')).toBeVisible()
+  expect(await screen.findByText('Le lundi matin.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  expect(await screen.findByText(/^Votre réponse est publiée, n° 8\.$/)).toBeInTheDocument()
 })
 
 test('a lost session and a reload lose no word', async () => {

@@ -14,9 +14,10 @@ export const unsent = 0
 
 /**
  * Posts a reply and shows it at once beneath the page that is open; if the forum does not take it, it goes away again
- * and its words are still in the form. Sent again with the same id, it is the same reply.
+ * and its words are still in the form. Sent again with the same id, it is the same reply. `taken` is called even when
+ * the form is gone by then: its draft must not come back as if it had never been sent.
  */
-export function usePostReply(threadId: string, after: number, me: Me) {
+export function usePostReply(threadId: string, after: number, me: Me, taken: () => void) {
   const queries = useQueryClient()
   const { queryKey } = threadQuery(threadId, after)
   const change = (replies: (items: Reply[]) => Reply[]) =>
@@ -32,7 +33,10 @@ export function usePostReply(threadId: string, after: number, me: Me) {
       if (!queries.getQueryData<Thread>(queryKey)?.replies.next) change((items) => [...items, written(id, body, me)])
     },
     onError: (_, { id }) => change((items) => items.filter((reply) => reply.id !== id || reply.number !== unsent)),
-    onSuccess: (posted, { id }) => change((items) => items.map((reply) => (reply.id === id ? posted : reply))),
+    onSuccess: (posted, { id }) => {
+      taken()
+      change((items) => items.map((reply) => (reply.id === id ? posted : reply)))
+    },
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: threadsKey })
       void queries.invalidateQueries({ queryKey: ['rooms'] })

@@ -18,12 +18,13 @@ export function threadQuery(id: string, after: number) {
 
 type Opening = ThreadContent & { id: string }
 
-/** Opens a thread; sent again with the same id, it changes nothing more. */
-export function useOpenThread() {
+/** Opens a thread; sent again with the same id, it changes nothing more. `taken` is called even when the form is gone. */
+export function useOpenThread(taken: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ id, ...thread }: Opening) => api.put('/api/threads/{id}', { path: { id }, body: thread }),
-    onSuccess: () => {
+    onSuccess: taken,
+    onSettled: () => {
       void queries.invalidateQueries({ queryKey: threadsKey })
       void queries.invalidateQueries({ queryKey: ['rooms'] })
     },

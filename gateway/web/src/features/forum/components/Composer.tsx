@@ -1,5 +1,6 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isProblem } from '@/api/problem'
 import type { Reply, Thread } from '@/api/types/forum'
 import { Button } from '@/components/Button'
 import { MarginEntry } from '@/components/MarginEntry'
@@ -31,7 +32,6 @@ interface Props {
 export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
   const { t } = useTranslation('forum')
   const length = useLength()
-  const post = usePostReply(thread.id, after, useMe())
   const field = useRef<{ focus: () => void }>(null)
   const [said, say] = useState('')
   const form = useDraftForm({
@@ -39,6 +39,8 @@ export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
     initialValues: { id: newId(), body: '' },
     validate: { body: length(1, 8000) },
   })
+  const post = usePostReply(thread.id, after, useMe(), form.discard)
+  const arrived = isProblem(post.error, 'reply-exists')
   const [found, setFound] = useState(form.restored && form.values.body !== '')
 
   function write(body: string, outcome: string) {
@@ -68,12 +70,15 @@ export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
               {
                 onSuccess: (reply) => {
                   form.setValues({ id: newId(), body: '' })
-                  form.discard()
+                  form.discard() // what was just emptied was kept once more
                   setFound(false)
                   say(t('composer.posted', { number: reply.number }))
                   onPosted(reply)
                 },
-                onError: (error) => void form.show(error),
+                onError: (error) => {
+                  if (isProblem(error, 'reply-exists')) form.setFieldValue('id', newId())
+                  form.show(error)
+                },
               },
             )
           })}
@@ -92,17 +97,17 @@ export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
             <div className="notice wx">
               <div>
                 <p>
-                  <b>{t('composer.failedTitle')}</b>
+                  <b>{arrived ? t('composer.arrivedTitle') : t('composer.failedTitle')}</b>
                 </p>
-                <p className="small t2">{t('composer.failedText')}</p>
-                <FormProblem error={post.error} />
+                <p className="small t2">{arrived ? t('composer.arrivedText') : t('composer.failedText')}</p>
+                <FormProblem error={arrived ? null : post.error} />
               </div>
             </div>
           )}
           <div className="send">
             {readBy}
             <Button variant="primary" type="submit" busy={post.isPending}>
-              {post.error ? t('composer.retry') : t('composer.publish')}
+              {post.error && !arrived ? t('composer.retry') : t('composer.publish')}
             </Button>
           </div>
           <p className="vh" role="status">

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { isProblem } from '@/api/problem'
 import { Button, ButtonLink } from '@/components/Button'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
@@ -24,12 +25,13 @@ export function NewThreadPage() {
   const { roomId } = route.useParams()
   const room = useQuery(roomQuery(roomId)).data
   const navigate = route.useNavigate()
-  const open = useOpenThread()
   const form = useDraftForm({
     draft: `thread:${roomId}`,
     initialValues: { id: newId(), title: '', body: '' },
     validate: { title: length(3, 120), body: length(1, 8000) },
   })
+  const open = useOpenThread(form.discard)
+  const arrived = isProblem(open.error, 'thread-exists')
   const up = { to: '/forum/salles/$roomId', params: { roomId } } as const
   return (
     <>
@@ -45,11 +47,13 @@ export function NewThreadPage() {
               { id, roomId, title: title.trim(), body: body.trim() },
               {
                 onSuccess: (thread) => {
-                  form.discard()
                   toast(t('newThread.done'))
                   void navigate({ to: '/forum/fils/$threadId', params: { threadId: thread.id }, replace: true })
                 },
-                onError: (error) => void form.show(error),
+                onError: (error) => {
+                  if (isProblem(error, 'thread-exists')) form.setFieldValue('id', newId())
+                  form.show(error)
+                },
               },
             ),
           )}
@@ -66,7 +70,10 @@ export function NewThreadPage() {
             rows={9}
             input={form.getInputProps('body')}
           />
-          <FormProblem error={Object.keys(form.errors).length > 0 ? null : open.error} />
+          <FormProblem error={arrived || Object.keys(form.errors).length > 0 ? null : open.error} />
+          <p className="small t2" role="status">
+            {arrived && t('newThread.arrived')}
+          </p>
           <div className="send">
             {room ? <ReadBy audience={room.audience} /> : <span />}
             <div className="btns">
