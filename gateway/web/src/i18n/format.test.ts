@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { formats, unbroken, unbrokenHtml } from './format'
+import { formats, unbroken, unbrokenHtml, withDe } from './format'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') })
@@ -57,4 +57,16 @@ test('nor in what was rendered from Markdown, whose tags and code stay as they a
   expect(unbrokenHtml('<p>Qui ? <a href="https://a.example/?b ?">Lui !</a> <code>a ? b : c</code></p>')).toBe(
     '<p>Qui\u00a0? <a href="https://a.example/?b ?">Lui\u00a0!</a> <code>a ? b : c</code></p>',
   )
+})
+
+test('de is elided before a vowel that is heard', () => {
+  expect(['Amélie', 'Élodie', 'Yves', 'Yann', 'Hélène', 'Camille', 'Œuvres'].map(withDe)).toEqual([
+    'd’Amélie',
+    'd’Élodie',
+    'd’Yves',
+    'de Yann',
+    'de Hélène',
+    'de Camille',
+    'd’Œuvres',
+  ])
 })

@@ -107,6 +107,12 @@ export function useFormats(): Formats {
   return useMemo(() => formats(language), [language])
 }
 
+/** « de Camille », « d’Amélie », « d’Yves » but « de Yann »; an H is left alone, as nobody can tell which are silent. */
+export function withDe(name: string): string {
+  const plain = name.normalize('NFD')
+  return /^([aeiouœæ]|y(?![aeiou]))/i.test(plain) ? `d’${name}` : `de ${name}`
+}
+
 /** What somebody wrote with plain spaces, so that no line begins with its « : » or « ? », none ends with its « « », and 9 h 30 stays whole. */
 export function unbroken(text: string): string {
   return text.replace(/ (?=[:;?!»])|(?<=«|n°) |(?<=\d) (?=h\b)|(?<=\d[ \u00a0]h) (?=\d)/g, noBreak)

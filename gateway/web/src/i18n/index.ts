@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { withDe } from './format'
 
 export type Language = 'fr' | 'en'
 
@@ -39,6 +40,7 @@ export async function startI18n(language: Language = initialLanguage()): Promise
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     })
+  i18next.services.formatter?.add('de', withDe)
   document.documentElement.lang = language
   i18next.on('languageChanged', (changed) => {
     document.documentElement.lang = changed

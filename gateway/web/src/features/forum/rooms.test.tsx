@@ -41,6 +41,7 @@ test('a room lists its threads with the way to the last reply', async () => {
 test('an empty room invites to open the first thread', async () => {
   await renderAt('/forum/salles/orvalys')
   expect(await screen.findByRole('heading', { name: 'Aucun fil dans cette salle' })).toBeVisible()
+  expect(screen.getByText('Salle d’Orvalys')).toBeVisible()
   expect(screen.getByRole('link', { name: 'Ouvrir un fil' })).toHaveAttribute(
     'href',
     '/forum/salles/orvalys/nouveau-fil',
