@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { withDe } from './format'
 
 export type Language = 'fr' | 'en'
+export type Namespace = keyof import('i18next').CustomTypeOptions['resources']
 
 /** One file a feature and language, each a chunk of its own: a page loads only the words that it shows. */
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{fr,en}/*.json')
@@ -22,12 +23,16 @@ export async function startI18n(language: Language = initialLanguage()): Promise
     .use(initReactI18next)
     .use({
       type: 'backend',
-      read(language: string, namespace: string, done: (error: unknown, words: Record<string, unknown> | null) => void) {
+      read(
+        language: string,
+        namespace: string,
+        done: (error: unknown, words: Record<string, unknown> | boolean | null) => void,
+      ) {
         const file = files[`./${language}/${namespace}.json`]
         if (!file) return done(new Error(`no words for ${language}/${namespace}`), null)
         file().then(
           (words) => done(null, words.default),
-          (error: unknown) => done(error, null),
+          (error: unknown) => done(error, true), // true: to be asked for again
         )
       },
     })
@@ -36,6 +41,7 @@ export async function startI18n(language: Language = initialLanguage()): Promise
       supportedLngs: ['fr', 'en'],
       fallbackLng: false,
       ns: ['common'],
+      maxRetries: 0,
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
@@ -51,8 +57,25 @@ export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'fr'
 }
 
-/** Changes the language of the open page at once and remembers it on this device. */
+/** Loads the words that a page shows; fails when they do not come, and tries again when they are asked for again. */
+export function loadWords(namespaces: readonly Namespace[]): Promise<void> {
+  return new Promise((done, fail) => {
+    void i18next.loadNamespaces(namespaces, heard(done, fail))
+  })
+}
+
+/** Changes the language of the open page once all its words are here, and remembers it on this device. */
 export async function speak(language: Language): Promise<void> {
+  if (i18next.language !== language) {
+    await new Promise<void>((done, fail) => {
+      void i18next.reloadResources(language, undefined, heard(done, fail))
+    })
+    await i18next.changeLanguage(language)
+  }
   localStorage.setItem(storageKey, language)
-  if (i18next.language !== language) await i18next.changeLanguage(language)
+}
+
+/** i18next tells of errors to its callbacks only; its promises never fail. */
+function heard(done: () => void, fail: (error: unknown) => void) {
+  return (errors?: unknown) => (errors ? fail([errors].flat()[0]) : done())
 }

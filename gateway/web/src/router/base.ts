@@ -1,6 +1,6 @@
 import { createRootRoute, lazyRouteComponent } from '@tanstack/react-router'
-import i18next from 'i18next'
 import type { Role } from '@/api/types/common'
+import { loadWords, type Namespace } from '@/i18n'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -14,8 +14,6 @@ declare module '@tanstack/react-router' {
 /** The parent of every page; its component, shell and gate are put in place by the application. */
 export const rootRoute = createRootRoute()
 
-type Namespace = keyof import('i18next').CustomTypeOptions['resources']
-
 /** A page in a chunk of its own, loaded together with the words that it shows. */
 export function page<M extends Record<string, unknown>, K extends keyof M & string>(
   load: () => Promise<M>,
@@ -23,7 +21,7 @@ export function page<M extends Record<string, unknown>, K extends keyof M & stri
   ...namespaces: Namespace[]
 ) {
   return lazyRouteComponent(async () => {
-    const [module] = await Promise.all([load(), i18next.loadNamespaces(namespaces)])
+    const [module] = await Promise.all([load(), loadWords(namespaces)])
     return module as M
   }, name)
 }

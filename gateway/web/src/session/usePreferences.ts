@@ -8,6 +8,6 @@ export function usePreferences({ preferences: { language, theme } }: Me): void {
   const { setColorScheme } = useMantineColorScheme()
   useEffect(() => setColorScheme(theme), [theme, setColorScheme])
   useEffect(() => {
-    if (language) void speak(language)
+    if (language) speak(language).catch(() => {}) // the page stays in the language that it has words for
   }, [language])
 }

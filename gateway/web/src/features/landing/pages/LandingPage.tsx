@@ -5,6 +5,7 @@ import { ButtonAnchor } from '@/components/Button'
 import { Line } from '@/components/Line'
 import { MarginEntry } from '@/components/MarginEntry'
 import { PageHead } from '@/components/PageHead'
+import { toast } from '@/components/toast'
 import { Wordmark } from '@/components/Wordmark'
 import { speak } from '@/i18n'
 import { signInAddress } from '@/session/me'
@@ -16,7 +17,7 @@ const reasons = ['alone', 'meet', 'exchange', 'trust'] as const
 /** What someone sees who is not signed in: the door on the left, why one would open it on the right. */
 export default function LandingPage() {
   use(words)
-  const { t, i18n } = useTranslation('landing')
+  const { t, i18n } = useTranslation(['landing', 'common'])
   const other = i18n.language === 'fr' ? 'en' : 'fr'
   const deep = window.location.pathname !== '/'
   return (
@@ -35,7 +36,12 @@ export default function LandingPage() {
             <p className="small t2">{t('noAccount')}</p>
           </div>
           <p className="door-foot">
-            <button type="button" className="link" lang={other} onClick={() => void speak(other)}>
+            <button
+              type="button"
+              className="link"
+              lang={other}
+              onClick={() => speak(other).catch(() => toast(t('common:failure.offline'), 'wax'))}
+            >
               {other === 'en' ? 'English' : 'Français'}
             </button>
           </p>
