@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Preferences, Theme } from '@/api/types/members'
+import type { Theme } from '@/api/types/members'
 import { Button } from '@/components/Button'
 import { Hyphen } from '@/components/Hyphen'
 import { Line } from '@/components/Line'
@@ -21,9 +21,7 @@ const themes: Theme[] = ['auto', 'light', 'dark']
 export function AccountPage() {
   const { t, i18n } = useTranslation(['account', 'common'])
   const me = useMe()
-  const save = useSavePreferences()
-  const choose = (chosen: Partial<Preferences>) =>
-    save.mutate({ ...me.preferences, ...chosen }, { onError: () => toast(t('failed'), 'wax') })
+  const { mutate: choose } = useSavePreferences(() => toast(i18n.t('account:failed'), 'wax'))
   return (
     <>
       <PageHead title={t('title')}>
