@@ -10,10 +10,13 @@ const at = (path: string, answer: () => Response) =>
   answerWith((request) => (new URL(request.url).pathname === path ? answer() : undefined))
 
 test('someone who is not signed in is told why the network exists, and comes back to the page they asked for', async () => {
-  window.history.replaceState(null, '', '/evenements/metier')
-  await renderAt('/evenements/metier', { as: null })
+  window.history.replaceState(null, '', '/forum/fils/frais?apres=40#reponse-45')
+  await renderAt('/forum/fils/frais', { as: null })
   expect(await screen.findByRole('heading', { name: 'Faire le lien, ensemble' })).toBeVisible()
-  expect(screen.getByRole('link', { name: 'Se connecter' })).toHaveAttribute('href', '/login?to=%2Fevenements%2Fmetier')
+  expect(screen.getByRole('link', { name: 'Se connecter' })).toHaveAttribute(
+    'href',
+    '/login?to=%2Fforum%2Ffils%2Ffrais%3Fapres%3D40%23reponse-45&lang=fr',
+  )
   window.history.replaceState(null, '', '/')
 })
 
@@ -97,7 +100,7 @@ test('an expired session keeps what was typed and leads back to the same page', 
   await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }))
   const dialog = await screen.findByRole('dialog', { name: 'Votre session a expiré' })
   expect(dialog).toHaveTextContent('Rien de ce que vous avez écrit n’est perdu')
-  expect(screen.getByRole('link', { name: 'Se reconnecter' })).toHaveAttribute('href', '/login?to=%2F')
+  expect(screen.getByRole('link', { name: 'Se reconnecter' })).toHaveAttribute('href', '/login?to=%2F&lang=fr')
 
   unmount()
   answerWith(() => undefined)

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, send } from '@/api/client'
 import type { Role } from '@/api/types/common'
 import type { Me } from '@/api/types/members'
+import { currentLanguage } from '@/i18n'
 
 export interface Session {
   signedIn: boolean
@@ -35,7 +36,8 @@ export function useRole(role: Role): boolean {
   return hasRole(useMe(), role)
 }
 
-/** Where to go to sign in and come back to the address that is open now. */
+/** Where to go to sign in, in the language that is spoken here, and come back to the address that is open now. */
 export function signInAddress(): string {
-  return `/login?to=${encodeURIComponent(window.location.pathname + window.location.search)}`
+  const { pathname, search, hash } = window.location
+  return `/login?to=${encodeURIComponent(pathname + search + hash)}&lang=${currentLanguage()}`
 }

@@ -28,6 +28,14 @@ class SignInTest extends GatewayTest {
     }
 
     @Test
+    void keycloakSpeaksAsThePageDid() {
+        assertThat(browser().begin("/&lang=en")).containsEntry("ui_locales", "en");
+        assertThat(browser().begin("/&lang=fr")).containsEntry("ui_locales", "fr");
+        assertThat(browser().begin("/&lang=tlh")).doesNotContainKey("ui_locales");
+        assertThat(browser().begin("/")).doesNotContainKey("ui_locales");
+    }
+
+    @Test
     void sessionHasANewNameOnceSomebodyHasSignedIn() {
         Browser browser = browser();
         Map<String, String> asked = browser.begin("/");

@@ -53,7 +53,16 @@ class SignInRequests
                 ? null
                 : OAuth2AuthorizationRequest.from(begun)
                         .attributes(attributes -> attributes.put(TO, to.value()))
+                        .additionalParameters(asked -> speak(request, asked))
                         .build();
+    }
+
+    /** Keycloak's pages speak as the page did that led there, if it said so. */
+    private static void speak(HttpServletRequest request, Map<String, Object> asked) {
+        String language = request.getParameter("lang");
+        if ("fr".equals(language) || "en".equals(language)) {
+            asked.put("ui_locales", language);
+        }
     }
 
     @Override
