@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OfflineNotice } from '@/components/OfflineNotice'
 import { Wordmark } from '@/components/Wordmark'
@@ -14,13 +14,20 @@ interface Props {
   children: ReactNode
 }
 
+/** Without a new address: the one that is open may name a reply of this page. */
+function skip(click: MouseEvent) {
+  click.preventDefault()
+  document.getElementById('contenu')?.focus()
+}
+
 /** One sheet with one margin line; the head with the ways to go, at the foot of a phone instead. */
 export function Shell({ sheet, children }: Props) {
   const { t } = useTranslation()
   const places = destinations(useMe())
   return (
     <>
-      <a className="skip" href="#contenu">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on this page, only without putting it into the address */}
+      <a className="skip" href="#contenu" onClick={skip}>
         {t('nav.skip')}
       </a>
       <div className={sheet === 'desk' ? 'sheet desk' : 'sheet'}>

@@ -14,3 +14,10 @@ test('the account’s menu opens and closes by the keyboard, and the focus comes
   await waitFor(() => expect(screen.queryByRole('menuitem')).toBeNull())
   expect(await button()).toHaveFocus()
 })
+
+test('the way to the content leaves the address as it is, which may name a reply', async () => {
+  const { user } = await renderAt('/evenements', { as: 'member' })
+  await user.click(await screen.findByRole('link', { name: 'Aller au contenu' }))
+  expect(screen.getByRole('main')).toHaveFocus()
+  expect(window.location.hash).toBe('')
+})
