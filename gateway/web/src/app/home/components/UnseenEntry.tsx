@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Notification } from '@/api/types/members'
 import { Button, ButtonLink } from '@/components/Button'
 import { MarginEntry } from '@/components/MarginEntry'
-import { toast } from '@/components/toast'
 import { Why } from '@/components/Why'
 import { useMarkSeen } from '@/features/notifications/api/notifications'
 import { useNotificationWords } from '@/features/notifications/components/useNotificationWords'
@@ -15,7 +14,7 @@ export function UnseenEntry({ one }: { one: Notification }) {
   const { nearWithTime } = useFormats()
   const words = useNotificationWords()(one)
   const markSeen = useMarkSeen()
-  const see = () => markSeen.mutate(one.id, { onError: () => toast(t('failed'), 'wax') })
+  const see = () => markSeen.mutate(one.id)
   return (
     <MarginEntry
       mark="wax"

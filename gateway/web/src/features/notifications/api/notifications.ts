@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { usePages } from '@/api/pages'
 import { newsOf } from '@/api/types/members'
+import { toast } from '@/components/toast'
 
 /** Everything that happened, newest first. */
 export function useNews() {
@@ -18,8 +20,9 @@ export const unseenQuery = queryOptions({
       .then(({ items, next }) => ({ items: items.map(newsOf), next })),
 })
 
-/** Marks one as seen; it leaves home at once, and comes back if the network says no. */
+/** Marks one as seen; it leaves home at once, and comes back with a word about it if the network says no. */
 export function useMarkSeen() {
+  const { t } = useTranslation('notifications')
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => api.put('/api/notifications/{id}/seen', { path: { id } }),
@@ -32,7 +35,11 @@ export function useMarkSeen() {
       )
       return before
     },
-    onError: (_error, _id, before) => queries.setQueryData(unseenQuery.queryKey, before),
+    // Not said by what asked: that left the page at once.
+    onError: (_error, _id, before) => {
+      queries.setQueryData(unseenQuery.queryKey, before)
+      toast(t('failed'), 'wax')
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
   })
 }

@@ -63,7 +63,7 @@ function News({ one }: { one: Notification }) {
   const { near, time } = useFormats()
   const words = useNotificationWords()(one)
   const markSeen = useMarkSeen()
-  const see = () => markSeen.mutate(one.id, { onError: () => toast(t('failed'), 'wax') })
+  const see = () => markSeen.mutate(one.id)
   return (
     <MarginEntry
       tight
