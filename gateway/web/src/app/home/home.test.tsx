@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { FakeEventSource } from '@/testing/FakeEventSource'
 import { notifications } from '@/testing/members'
 import { answerWith, renderAt } from '@/testing/render'
-import { problem } from '@/testing/route'
+import { json, problem } from '@/testing/route'
 
 test('home counts what waits, says why, and lets go of what was read', async () => {
   const { user } = await renderAt('/', { as: 'member' })
@@ -18,8 +18,15 @@ test('home counts what waits, says why, and lets go of what was read', async () 
 test('what could not be marked comes back and says so', async () => {
   const { user } = await renderAt('/', { as: 'member' })
   const button = await screen.findByRole('button', { name: /^C’est lu.*métier/ })
-  answerWith((request) => (request.method === 'PUT' ? problem('conflict', 409, 'Non.') : undefined))
+  let refuse: () => void = () => {}
+  answerWith((request) =>
+    request.method === 'PUT'
+      ? new Promise((resolve) => (refuse = () => resolve(problem('conflict', 409, 'Non.'))))
+      : undefined,
+  )
   await user.click(button)
+  await waitFor(() => expect(button).not.toBeInTheDocument())
+  refuse()
   expect(await screen.findByText(/n’a pas pu être marqué comme lu/)).toBeVisible()
   expect(await screen.findByRole('button', { name: /^C’est lu.*métier/ })).toBeVisible()
 })
@@ -58,6 +65,17 @@ test('one part that fails leaves the others whole, and can be asked for again', 
   answerWith(() => undefined)
   await user.click(screen.getByRole('button', { name: 'Essayer encore' }))
   await waitFor(() => expect(screen.queryByText('Le forum se repose.')).toBeNull())
+})
+
+test('of more news than were read, no number is told that would be too small', async () => {
+  answerWith((request) => {
+    const { pathname, searchParams } = new URL(request.url)
+    if (pathname !== '/api/notifications' || searchParams.get('seen') !== 'false') return undefined
+    const one = notifications.find(({ seen }) => !seen)
+    return json({ items: Array.from({ length: 10 }, (_, at) => ({ ...one, id: `m${at}` })), next: '10' })
+  })
+  await renderAt('/', { as: 'member' })
+  expect(await screen.findByRole('link', { name: 'Et plus de 5 autres nouvelles' })).toBeVisible()
 })
 
 test('in English', async () => {

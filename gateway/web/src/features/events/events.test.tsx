@@ -23,6 +23,7 @@ test('a kind is chosen and the address keeps it', async () => {
   expect(await screen.findByRole('link', { name: 'Centre de relation clients de Brévane' })).toBeVisible()
   expect(screen.getByRole('button', { name: 'Visite' })).toHaveAttribute('aria-pressed', 'true')
   await expect.poll(() => screen.queryByRole('link', { name: 'Dire non avec tact' })).toBeNull()
+  expect(screen.queryByText(/^Rien après le/)).not.toBeInTheDocument() // others of another kind may come later
 })
 
 test('a kind in the address is taken, and nonsense is not', async () => {

@@ -64,7 +64,11 @@ export function Waiting() {
       )}
       <Line className="after">
         <Link className="more" to="/nouvelles">
-          {rest > 0 ? t('andMore', { count: rest }) : t('news')}
+          {rest === 0
+            ? t('news')
+            : unseen.data?.next
+              ? t('andMoreThan', { count: rest })
+              : t('andMore', { count: rest })}
         </Link>
       </Line>
     </>

@@ -36,7 +36,7 @@ export function EventsList({ events: pages, past, kind }: Props) {
             )}
             <MonthsOfEvents events={events} past={past} />
             <LoadMore pages={pages} />
-            {!past && !pages.hasMore && (
+            {!past && !kind && !pages.hasMore && (
               <Line className="events-foot">
                 <p className="t2">
                   {t('list.nothingAfter', { date: date(last.startsAt, last.zone) })}{' '}
