@@ -97,7 +97,11 @@ export type ProblemKey =
 /** What the form says, ready to be sent, or what is to be corrected by path of field (`sessions.0.title`). */
 export type Reading = { content: EventContent } | { problems: Record<string, FieldProblem> }
 
-export function read(form: EventForm): Reading {
+/**
+ * Reads the form. Times that nobody touched stay the instants that they were: fields cannot tell all of them, such as the
+ * second 2:30 of the night when the clocks go back.
+ */
+export function read(form: EventForm, original?: CommunityEvent): Reading {
   const problems: Record<string, FieldProblem> = {}
   const text = (path: string, value: string, min: number, max: number) => {
     const count = [...value.trim()].length
@@ -106,7 +110,8 @@ export function read(form: EventForm): Reading {
     else if (count > max) problems[path] = { key: 'tooLong', max, count }
     return value.trim()
   }
-  const moment = (datePath: string, date: string, timePath: string, time: string) => {
+  const moment = (datePath: string, date: string, timePath: string, time: string, kept?: string | false) => {
+    if (kept) return kept
     if (!date) problems[datePath] = { key: 'required' }
     if (!time) problems[timePath] = { key: 'required' }
     const read = clock(time)
@@ -116,8 +121,11 @@ export function read(form: EventForm): Reading {
     return instant ?? ''
   }
 
-  const startsAt = moment('startDate', form.startDate, 'startTime', form.startTime)
-  const endsAt = moment('endDate', form.endDate, 'endTime', form.endTime)
+  const was = original?.zone === form.zone ? original : undefined
+  const fields = was && formOf(was)
+  const [sameStart, sameEnd] = [same(form, fields, 'startDate', 'startTime'), same(form, fields, 'endDate', 'endTime')]
+  const startsAt = moment('startDate', form.startDate, 'startTime', form.startTime, sameStart && was?.startsAt)
+  const endsAt = moment('endDate', form.endDate, 'endTime', form.endTime, sameEnd && was?.endsAt)
   if (startsAt && endsAt && endsAt <= startsAt) problems.endTime = { key: 'endBeforeStart' }
   const capacity = Number(form.capacity)
   if (form.capacity.trim() === '') problems.capacity = { key: 'required' }
@@ -134,8 +142,11 @@ export function read(form: EventForm): Reading {
     capacity,
     sessions: form.sessions.map((session, index) => {
       const path = `sessions.${index}`
-      const from = moment(`${path}.date`, session.date, `${path}.start`, session.start)
-      const until = moment(`${path}.date`, endDateOf(session, form.endDate), `${path}.end`, session.end)
+      const at = was?.sessions.findIndex(({ id }) => id === session.id) ?? -1
+      const kept = same(session, fields?.sessions[at], 'date', 'start', 'end') ? was?.sessions[at] : undefined
+      const from = moment(`${path}.date`, session.date, `${path}.start`, session.start, kept?.startsAt)
+      const endDate = endDateOf(session, form.endDate)
+      const until = moment(`${path}.date`, endDate, `${path}.end`, session.end, kept?.endsAt)
       if (from && until && until <= from) problems[`${path}.end`] = { key: 'endBeforeStart' }
       else if (from && until && startsAt && endsAt && (from < startsAt || until > endsAt))
         problems[`${path}.start`] = { key: 'sessionOutside' }
@@ -149,6 +160,11 @@ export function read(form: EventForm): Reading {
     }),
   }
   return Object.keys(problems).length > 0 ? { problems } : { content }
+}
+
+/** Whether these fields still hold what they held at first. */
+function same<F extends object>(now: F, before: F | undefined, ...fields: (keyof F)[]): boolean {
+  return before !== undefined && fields.every((field) => now[field] === before[field])
 }
 
 /** A session that ends "earlier" than it begins runs past midnight, if its event does. */
