@@ -52,8 +52,9 @@ export function EventEditor({ event, restart }: Props) {
   }
 
   function send(values: Draft, publish: boolean) {
+    if (save.isPending) return
     const { id, version, ...fields } = values
-    const reading = read(fields)
+    const reading = read(fields, event)
     if ('problems' in reading) {
       form.wrong(Object.fromEntries(Object.entries(reading.problems).map(([field, found]) => [field, words(found)])))
       return save.reset()
@@ -88,10 +89,10 @@ export function EventEditor({ event, restart }: Props) {
     }
   }
 
+  /** By its button or by Enter in a field, which never publishes. */
   function submitted(submission: FormEvent<HTMLFormElement>) {
     submission.preventDefault()
-    const button = (submission.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
-    send(form.getValues(), button?.value === 'publish')
+    send(form.getValues(), false)
   }
 
   const count = Object.keys(form.errors).length
@@ -140,15 +141,19 @@ export function EventEditor({ event, restart }: Props) {
         <div className="btns">
           {draft ? (
             <>
-              <Button variant="primary" type="submit" value="publish" busy={save.isPending && publishing}>
+              <Button
+                variant="primary"
+                busy={save.isPending && publishing}
+                onClick={() => send(form.getValues(), true)}
+              >
                 {t('edit.publish')}
               </Button>
-              <Button type="submit" value="save" busy={save.isPending && !publishing}>
+              <Button type="submit" busy={save.isPending && !publishing}>
                 {t('edit.save')}
               </Button>
             </>
           ) : (
-            <Button variant="primary" type="submit" value="save" busy={save.isPending}>
+            <Button variant="primary" type="submit" busy={save.isPending}>
               {t('edit.saveChanges')}
             </Button>
           )}
