@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { shownDay } from '@/forms/calendarDay'
 import { meanwhile, onDay, resetEvents } from '@/testing/events'
@@ -35,6 +35,30 @@ test('an event is written, published, and its page opens', async () => {
   expect(screen.getByRole('button', { name: 'Prendre ma place' })).toBeVisible()
 })
 
+test('Enter in a field saves the draft and publishes nothing', async () => {
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Par mégarde')
+  await user.type(screen.getByLabelText('Titre'), '{Enter}')
+  expect(await screen.findByRole('heading', { name: 'Ce brouillon n’est vu que de vous' })).toBeVisible()
+})
+
+test('while it is being published, nothing is sent a second time', async () => {
+  const sent: string[] = []
+  let answer: () => void = () => {}
+  answerWith((request) => {
+    if (request.method !== 'PUT') return undefined
+    sent.push(request.url)
+    return sent.length === 1 ? new Promise((resolve) => (answer = () => resolve(undefined as never))) : undefined
+  })
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Une seule fois')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer et publier' }))
+  await user.type(screen.getByLabelText('Titre'), '{Enter}')
+  expect(sent).toHaveLength(1)
+  answer()
+  expect(await screen.findByRole('button', { name: 'Prendre ma place' })).toBeVisible()
+})
+
 test('what is missing is said at its field, the first of which has the focus', async () => {
   const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
   await user.click(await screen.findByRole('button', { name: 'Enregistrer le brouillon' }))
@@ -54,7 +78,13 @@ test('sessions are added within the event and taken away again', async () => {
   fireEvent.change(session.getByLabelText('À'), { target: { value: '12:00' } })
   await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
   expect(await session.findByText('Ce temps doit tenir dans l’événement.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Ajouter un temps' }))
+  await user.type(within(await screen.findByRole('group', { name: /^Temps n°\s2$/ })).getByLabelText('Thème'), 'Après')
   await user.click(screen.getByRole('button', { name: /^Retirer le temps n°\s1$/ }))
+  await waitFor(() => expect(screen.getByLabelText('Thème')).toHaveFocus())
+  expect(screen.getByLabelText('Thème')).toHaveValue('Après')
+  await user.click(screen.getByRole('button', { name: /^Retirer le temps n°\s1$/ }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Ajouter un temps' })).toHaveFocus())
   await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
   expect(await screen.findByRole('heading', { name: 'Ce brouillon n’est vu que de vous' })).toBeVisible()
 })

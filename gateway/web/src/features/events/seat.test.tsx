@@ -17,6 +17,7 @@ test('a free seat is taken, and the rule that gave it is said', async () => {
   expect(within(await ticket()).getByText(/: une place était libre\./, { selector: '.why' })).toBeVisible()
   expect(within(await ticket()).getByRole('status')).toHaveTextContent('une place était libre')
   expect(screen.getByText(/dont la vôtre/)).toBeVisible()
+  expect(await ticket()).toHaveFocus()
 })
 
 test('a seat is not shown as taken before the service has said so', async () => {

@@ -151,7 +151,10 @@ test('pages of replies have addresses, there and back', async () => {
 
 test('a reply is reported by a rule of the charter', async () => {
   const { user } = await renderAt(thread)
-  await user.click((await reply(1)).getByRole('button', { name: /^Signaler/ }))
+  const opener = (await reply(1)).getByRole('button', { name: /^Signaler/ })
+  await user.click(opener)
+  await user.click((await reply(1)).getByRole('button', { name: 'Renoncer' }))
+  expect(opener).toHaveFocus()
   const one = await reply(4)
   await user.click(one.getByRole('button', { name: /^Signaler/ }))
   const form = within(await one.findByRole('form', { name: /^Signaler la réponse/ }))
@@ -198,6 +201,11 @@ test('others learn that a reply was hidden and by which rule, not what it said',
 test('a moderator puts a hidden reply back, with a reason', async () => {
   const { user } = await renderAt(thread, { as: 'moderator' })
   await user.click((await reply(5)).getByRole('button', { name: /^La remettre/ }))
+  expect((await reply(5)).getByLabelText('Votre motif')).toHaveFocus()
+  await user.click((await reply(5)).getByRole('button', { name: 'Renoncer' }))
+  const opener = (await reply(5)).getByRole('button', { name: /^La remettre/ })
+  await waitFor(() => expect(opener).toHaveFocus())
+  await user.click(opener)
   await user.click((await reply(5)).getByRole('button', { name: 'Remettre la réponse' }))
   expect(await (await reply(5)).findByText('Ce champ est nécessaire.')).toBeVisible()
   await user.type((await reply(5)).getByLabelText('Votre motif'), 'La fonction a été retirée.')

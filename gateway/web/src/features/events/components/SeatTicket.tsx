@@ -27,27 +27,41 @@ export function SeatTicket({ event, now }: Props) {
   const giveBack = useGiveSeatBack(event.id)
   const [outcome, say] = useState('')
   const before = useRef(event.mine.state)
+  const ticket = useRef<HTMLElement>(null)
+  const acted = useRef(false)
   const busy = take.isPending || giveBack.isPending
   useEffect(() => {
     if (before.current === 'waiting' && event.mine.state === 'confirmed') say(t('ticket.outcomePromoted'))
+    // The button that was pressed is gone by now, and would take the reader's place on the page with it.
+    if (before.current !== event.mine.state && acted.current) {
+      acted.current = false
+      ticket.current?.focus({ preventScroll: true })
+    }
     before.current = event.mine.state
   }, [event.mine.state, t])
 
+  function refused() {
+    acted.current = false
+  }
   function takeSeat() {
     giveBack.reset()
+    acted.current = true
     take.mutate(undefined, {
       onSuccess: ({ rule, rank }) => {
         if (rule === 'seat-free') say(t('ticket.outcomeConfirmed'))
         else if (rule === 'from-waiting-list') say(t('ticket.outcomeFromList'))
         else say(t('ticket.outcomeWaiting', { rank }))
       },
+      onError: refused,
     })
   }
   function giveSeatBack() {
     const left = event.mine.state === 'waiting'
     take.reset()
+    acted.current = true
     giveBack.mutate(undefined, {
       onSuccess: () => say(left ? t('ticket.outcomeLeft') : t('ticket.outcomeReleased')),
+      onError: refused,
     })
   }
 
@@ -57,6 +71,7 @@ export function SeatTicket({ event, now }: Props) {
     <Ticket
       className="seat"
       label={t('ticket.label')}
+      ref={ticket}
       tone={!closed && event.mine.state === 'confirmed' ? 'settled' : 'ink'}
     >
       {event.state === 'draft' ? null : closed ? (

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/Button'
 import { Icon } from '@/components/Icon'
@@ -22,6 +22,7 @@ interface Props {
 export function SessionsFields({ form }: Props) {
   const { t } = useTranslation('events')
   const [said, say] = useState('')
+  const adding = useRef<HTMLButtonElement>(null)
   const { sessions, startDate, startTime } = form.values
 
   function add() {
@@ -41,6 +42,9 @@ export function SessionsFields({ form }: Props) {
   function remove(index: number) {
     form.removeListItem('sessions', index)
     say(t('edit.sessionRemoved', { number: index + 1 }))
+    // The next one has taken its place; after the last there is none.
+    const next = index < sessions.length - 1 ? `sessions.${index}.title` : null
+    requestAnimationFrame(() => (next ? form.getInputNode(next) : adding.current)?.focus())
   }
 
   return (
@@ -56,7 +60,7 @@ export function SessionsFields({ form }: Props) {
           {said}
         </p>
         {sessions.length < limits.sessions ? (
-          <Button onClick={add}>
+          <Button ref={adding} onClick={add}>
             <Icon of={IconPlus} small />
             {t('edit.addSession')}
           </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '@/api/types/forum'
 import { Badge } from '@/components/Badge'
@@ -99,10 +99,15 @@ function Reason({ reply: { hidden } }: { reply: Reply }) {
 function Restoring({ threadId, number }: { threadId: string; number: number }) {
   const { t } = useTranslation('forum')
   const [open, setOpen] = useState(false)
-  if (open) return <RestoreForm threadId={threadId} number={number} onClose={() => setOpen(false)} />
+  const opener = useRef<HTMLButtonElement>(null)
+  function close() {
+    setOpen(false)
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+  if (open) return <RestoreForm threadId={threadId} number={number} onClose={close} />
   return (
     <div className="btns">
-      <Button onClick={() => setOpen(true)}>
+      <Button ref={opener} onClick={() => setOpen(true)}>
         {t('hidden.restore')}
         <span className="vh"> {t('thread.number', { number })}</span>
       </Button>

@@ -1,5 +1,5 @@
 import IconQuote from '@tabler/icons-react/icons/IconQuote'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '@/api/types/forum'
 import { Icon } from '@/components/Icon'
@@ -52,6 +52,7 @@ function Acts({ threadId, reply, onQuote }: Omit<Props, 'onRewrite'>) {
   const { t } = useTranslation('forum')
   const [reporting, setReporting] = useState(false)
   const [sent, setSent] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const reported = reply.reportedByMe || sent
   return (
     <>
@@ -64,7 +65,13 @@ function Acts({ threadId, reply, onQuote }: Omit<Props, 'onRewrite'>) {
           </button>
         )}
         {!reply.mine && !reported && (
-          <button type="button" className="act" aria-expanded={reporting} onClick={() => setReporting(!reporting)}>
+          <button
+            ref={opener}
+            type="button"
+            className="act"
+            aria-expanded={reporting}
+            onClick={() => setReporting(!reporting)}
+          >
             <Icon of={IconFlag} small />
             {t('thread.report')}
             <span className="vh"> {t('thread.number', { number: reply.number })}</span>
@@ -78,7 +85,10 @@ function Acts({ threadId, reply, onQuote }: Omit<Props, 'onRewrite'>) {
         <ReportForm
           threadId={threadId}
           number={reply.number}
-          onClose={() => setReporting(false)}
+          onClose={() => {
+            setReporting(false)
+            opener.current?.focus()
+          }}
           onSent={() => {
             setReporting(false)
             setSent(true)

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/Button'
 import { toast } from '@/components/toast'
@@ -23,6 +24,8 @@ export function RestoreForm({ threadId, number, onClose }: Props) {
     initialValues: { reason: '' },
     validate: { reason: length(1, 500) },
   })
+  const reason = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => reason.current?.focus(), [])
   return (
     <form
       className="inline-form"
@@ -42,7 +45,7 @@ export function RestoreForm({ threadId, number, onClose }: Props) {
         label={t('hidden.restoreReason')}
         description={t('hidden.restoreReasonHint')}
         rows={2}
-        data-autofocus
+        ref={reason}
         {...form.getInputProps('reason')}
       />
       <FormProblem error={form.errors.reason ? null : restore.error} />
