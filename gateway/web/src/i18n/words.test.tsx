@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import i18next from 'i18next'
 import { expect, test, vi } from 'vitest'
 import { renderAt } from '@/testing/render'
-import { currentLanguage, loadWords, speak, startI18n } from './index'
+import { currentLanguage, speak, startI18n } from './index'
 
 const network = vi.hoisted(() => ({ away: true }))
 vi.mock('./en/account.json', async (load) => {
@@ -21,7 +21,7 @@ test('a page whose words do not come says so, and shows no names of words', asyn
 test('a language is not spoken before all its words are here, and can be asked for again', async () => {
   network.away = true
   await startI18n('fr')
-  await loadWords(['account'])
+  await i18next.loadNamespaces('account')
   await expect(speak('en')).rejects.toThrow()
   expect(currentLanguage()).toBe('fr')
   expect(localStorage.getItem('tu.language')).toBeNull()

@@ -44,6 +44,7 @@ test('a choice that could not be kept leaves the one that was made after it', as
   await waitFor(() => expect(sent).toEqual(['dark']))
   await user.click(screen.getByRole('radio', { name: 'Jour' }))
   refuse()
+  expect(await screen.findByText('Votre choix n’a pas pu être gardé. Essayez encore.')).toBeVisible()
   await waitFor(() => expect(sent).toEqual(['dark', 'light']))
   expect(screen.getByRole('radio', { name: 'Jour' })).toBeChecked()
 })
