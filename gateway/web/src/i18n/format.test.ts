@@ -12,23 +12,23 @@ const fr = formats('fr')
 const en = formats('en')
 
 test.each([
-  ['2026-12-10T08:30:00Z', '9 h 30', '9:30 am'],
-  ['2026-12-10T16:00:00Z', '17 h', '5 pm'],
-  ['2026-12-09T23:05:00Z', '0 h 05', '12:05 am'],
-  ['2026-12-10T11:00:00Z', '12 h', '12 pm'],
+  ['2026-12-10T08:30:00Z', '9 h 30', '9:30'],
+  ['2026-12-10T16:00:00Z', '17 h', '17:00'],
+  ['2026-12-09T23:05:00Z', '0 h 05', '0:05'],
+  ['2026-12-10T11:00:00Z', '12 h', '12:00'],
 ])('%s in Paris is %s, or %s', (at, french, english) => {
   expect(fr.time(at, 'Europe/Paris')).toBe(french.replaceAll(' ', '\u00a0'))
-  expect(en.time(at, 'Europe/Paris')).toBe(english.replaceAll(' ', '\u00a0'))
+  expect(en.time(at, 'Europe/Paris')).toBe(english)
 })
 
 test('days carry their year only when it is another', () => {
-  expect(fr.day('2026-12-10T12:00:00Z', 'Europe/Paris')).toBe('jeudi 10 décembre')
-  expect(fr.day('2027-01-05T12:00:00Z', 'Europe/Paris')).toBe('mardi 5 janvier 2027')
-  expect(en.day('2026-12-10T12:00:00Z', 'Europe/Paris')).toBe('Thursday 10 December')
-  expect(fr.day('2026-12-01T12:00:00Z', 'Europe/Paris')).toBe('mardi 1ᵉʳ décembre')
-  expect(fr.shortDay('2026-12-01T12:00:00Z', 'Europe/Paris')).toBe('mar. 1ᵉʳ déc.')
-  expect(fr.day('2026-12-11T12:00:00Z', 'Europe/Paris')).toBe('vendredi 11 décembre')
-  expect(en.day('2026-12-01T12:00:00Z', 'Europe/Paris')).toBe('Tuesday 1 December')
+  expect(fr.day('2026-12-10T12:00:00Z', 'Europe/Paris')).toBe('jeudi 10\u00a0décembre')
+  expect(fr.day('2027-01-05T12:00:00Z', 'Europe/Paris')).toBe('mardi 5\u00a0janvier 2027')
+  expect(en.day('2026-12-10T12:00:00Z', 'Europe/Paris')).toBe('Thursday 10\u00a0December')
+  expect(fr.day('2026-12-01T12:00:00Z', 'Europe/Paris')).toBe('mardi 1ᵉʳ\u00a0décembre')
+  expect(fr.shortDay('2026-12-01T12:00:00Z', 'Europe/Paris')).toBe('mar. 1ᵉʳ\u00a0déc.')
+  expect(fr.day('2026-12-11T12:00:00Z', 'Europe/Paris')).toBe('vendredi 11\u00a0décembre')
+  expect(en.day('2026-12-01T12:00:00Z', 'Europe/Paris')).toBe('Tuesday 1\u00a0December')
 })
 
 test('what is near is told by its distance, as the clock of that zone counts days', () => {
@@ -38,7 +38,13 @@ test('what is near is told by its distance, as the clock of that zone counts day
   expect(fr.near('2026-11-24T23:30:00Z', 'Europe/Paris')).toBe('demain')
   expect(en.near('2026-11-23T12:00:00Z', 'Europe/Paris')).toBe('yesterday')
   expect(fr.near('2026-11-21T12:00:00Z', 'Europe/Paris')).toBe('samedi')
-  expect(fr.near('2026-11-03T12:00:00Z', 'Europe/Paris')).toBe('3 novembre')
+  expect(fr.near('2026-11-03T12:00:00Z', 'Europe/Paris')).toBe('3\u00a0novembre')
+})
+
+test('within a sentence a date has its article', () => {
+  expect(fr.nearInSentence('2026-11-23T16:10:00Z', 'Europe/Paris')).toBe('hier, 17\u00a0h\u00a010')
+  expect(fr.nearInSentence('2026-11-03T16:00:00Z', 'Europe/Paris')).toBe('le 3\u00a0novembre, 17\u00a0h')
+  expect(en.nearInSentence('2026-11-03T16:00:00Z', 'Europe/Paris')).toBe('3\u00a0November, 17:00')
 })
 
 test('ranks and lists', () => {
@@ -47,15 +53,17 @@ test('ranks and lists', () => {
 })
 
 test('what somebody wrote breaks no line before a colon or a question mark', () => {
-  expect(unbroken('Frais : qui sait ?')).toBe('Frais\u00a0: qui sait\u00a0?')
+  expect(unbroken('Frais : qui sait ?')).toBe('Frais\u00a0: qui sait\u202f?')
   expect(unbroken('Dire « non »')).toBe('Dire «\u00a0non\u00a0»')
   expect(unbroken('a: b')).toBe('a: b')
+  expect(unbroken('Lui ; elle !')).toBe('Lui\u202f; elle\u202f!')
+  expect(unbroken('Remise de 20 %, soit 40 €')).toBe('Remise de 20\u00a0%, soit 40\u00a0€')
   expect(unbroken('Le 8 à 8 h 45, salle n° 4')).toBe('Le 8 à 8\u00a0h\u00a045, salle n°\u00a04')
 })
 
 test('nor in what was rendered from Markdown, whose tags and code stay as they are', () => {
   expect(unbrokenHtml('<p>Qui ? <a href="https://a.example/?b ?">Lui !</a> <code>a ? b : c</code></p>')).toBe(
-    '<p>Qui\u00a0? <a href="https://a.example/?b ?">Lui\u00a0!</a> <code>a ? b : c</code></p>',
+    '<p>Qui\u202f? <a href="https://a.example/?b ?">Lui\u202f!</a> <code>a ? b : c</code></p>',
   )
 })
 

@@ -6,10 +6,11 @@ type Moment = string | Date
 
 const tags: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 const noBreak = '\u00a0'
+const narrow = '\u202f'
 
 /**
  * Dates, hours and numbers as people write them: « 9 h 30 », « 17 h », « mardi 24 novembre » with no-break
- * spaces, or "9:30 am", "5 pm", "Tuesday 24 November". Times of an event are given in the event's own zone; all else
+ * spaces, or "9:30", "17:00", "Tuesday 24 November". Times of an event are given in the event's own zone; all else
  * in the reader's.
  */
 export function formats(language: Language) {
@@ -17,10 +18,13 @@ export function formats(language: Language) {
   const format = (moment: Moment, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, options)
       .formatToParts(new Date(moment))
-      .map(({ type, value }) => (language === 'fr' && type === 'day' && value === '1' ? ordinal(1) : value))
+      .map(({ type, value }, place, parts) => {
+        if (value === ' ' && parts[place - 1]?.type === 'day') return noBreak
+        return language === 'fr' && type === 'day' && value === '1' ? ordinal(1) : value
+      })
       .join('')
 
-  /** 9 h 30, 17 h; 9:30 am, 5 pm. */
+  /** 9 h 30, 17 h; 9:30, 17:00. */
   function time(moment: Moment, zone?: string): string {
     const parts = new Intl.DateTimeFormat('en-GB', {
       hour: 'numeric',
@@ -30,10 +34,8 @@ export function formats(language: Language) {
     }).formatToParts(new Date(moment))
     const hour = Number(parts.find((part) => part.type === 'hour')?.value)
     const minute = parts.find((part) => part.type === 'minute')?.value ?? '00'
-    if (language === 'fr') return minute === '00' ? `${hour}${noBreak}h` : `${hour}${noBreak}h${noBreak}${minute}`
-    const half = hour < 12 ? 'am' : 'pm'
-    const twelve = hour % 12 === 0 ? 12 : hour % 12
-    return minute === '00' ? `${twelve}${noBreak}${half}` : `${twelve}:${minute}${noBreak}${half}`
+    if (language === 'en') return `${hour}:${minute}`
+    return minute === '00' ? `${hour}${noBreak}h` : `${hour}${noBreak}h${noBreak}${minute}`
   }
 
   /** mardi 24 novembre; with the year when it is not this year. */
@@ -81,6 +83,12 @@ export function formats(language: Language) {
   /** hier, 17 h 10. */
   const nearWithTime = (moment: Moment, zone?: string) => `${near(moment, zone)}, ${time(moment, zone)}`
 
+  /** hier, 17 h 10, or le 12 novembre, 9 h: after « signalée » or « depuis ». */
+  function nearInSentence(moment: Moment, zone?: string): string {
+    const far = Math.abs(daysBetween(new Date(), moment, zone)) >= 7
+    return language === 'fr' && far ? `le ${nearWithTime(moment, zone)}` : nearWithTime(moment, zone)
+  }
+
   const number = (value: number) => new Intl.NumberFormat(tag).format(value)
 
   /** 1ᵉʳ, 2ᵉ; 1st, 2nd. */
@@ -96,7 +104,22 @@ export function formats(language: Language) {
   /** « ces mots » with no-break spaces; “these words”. */
   const quote = (text: string) => (language === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`)
 
-  return { language, time, day, shortDay, weekdayAndDay, date, month, near, nearWithTime, number, ordinal, list, quote }
+  return {
+    language,
+    time,
+    day,
+    shortDay,
+    weekdayAndDay,
+    date,
+    month,
+    near,
+    nearWithTime,
+    nearInSentence,
+    number,
+    ordinal,
+    list,
+    quote,
+  }
 }
 
 export type Formats = ReturnType<typeof formats>
@@ -113,9 +136,14 @@ export function withDe(name: string): string {
   return /^([aeiouœæ]|y(?![aeiou]))/i.test(plain) ? `d’${name}` : `de ${name}`
 }
 
-/** What somebody wrote with plain spaces, so that no line begins with its « : » or « ? », none ends with its « « », and 9 h 30 stays whole. */
+/**
+ * What somebody wrote with plain spaces, so that no line begins with its « : » or « ? », none ends with its « « », and
+ * 9 h 30, 20 % and 40 € stay whole.
+ */
 export function unbroken(text: string): string {
-  return text.replace(/ (?=[:;?!»])|(?<=«|n°) |(?<=\d) (?=h\b)|(?<=\d[ \u00a0]h) (?=\d)/g, noBreak)
+  return text
+    .replace(/ (?=[;?!])/g, narrow)
+    .replace(/ (?=[:»])|(?<=«|n°) |(?<=\d) (?=h\b|[%€])|(?<=\d[ \u00a0]h) (?=\d)/g, noBreak)
 }
 
 /** The same for HTML, between its tags; code is left as it was typed. */

@@ -27,12 +27,12 @@ function changed(before: string, after: string) {
 test('an event of several days is told with both its days, before and after', async () => {
   changed('2026-12-01T08:00:00Z/2026-12-02T16:00:00Z', '2026-12-01T08:00:00Z/2026-12-03T16:00:00Z')
   await renderAt('/nouvelles')
-  expect(await screen.findByText(/mardi 1ᵉʳ décembre, 9\sh\s–\smercredi 2 décembre, 17\sh/)).toBeVisible()
-  expect(screen.getByText(/mardi 1ᵉʳ décembre, 9\sh\s–\sjeudi 3 décembre, 17\sh/)).toBeVisible()
+  expect(await screen.findByText(/mardi 1ᵉʳ\sdécembre, 9\sh\s–\smercredi 2\sdécembre, 17\sh/)).toBeVisible()
+  expect(screen.getByText(/mardi 1ᵉʳ\sdécembre, 9\sh\s–\sjeudi 3\sdécembre, 17\sh/)).toBeVisible()
 })
 
 test('an event of one day is told with its day once', async () => {
   changed('2026-12-10T08:00:00Z/2026-12-10T09:00:00Z', '2026-12-10T08:00:00Z/2026-12-10T10:30:00Z')
   await renderAt('/nouvelles')
-  expect(await screen.findByText(/^jeudi 10 décembre, 9\sh–11\sh\s30$/)).toBeVisible()
+  expect(await screen.findByText(/^jeudi 10\sdécembre, 9\sh–11\sh\s30$/)).toBeVisible()
 })
