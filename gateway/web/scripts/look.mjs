@@ -65,7 +65,8 @@ const pages = [
   { name: 'thread-other', path: '/forum/fils/agenda-partage', as: 'long-name' },
   { name: 'thread-pages', path: '/forum/fils/notes-de-frais?apres=20', as: 'member' },
   { name: 'thread-long', path: '/forum/fils/badge', as: 'member' },
-  { name: 'report', path: '/moderation/signalement-1', as: 'moderator' },
+  { name: 'report', path: '/moderation/signalement-1', as: 'admin' },
+  { name: 'report-own', path: '/moderation/signalement-1', as: 'moderator' },
   { name: 'report-answered', path: '/moderation/signalement-3?etat=traitees', as: 'moderator' },
 ]
 const sizes = {

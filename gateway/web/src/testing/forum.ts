@@ -321,6 +321,7 @@ function decide(call: Call): Response {
   const kept = reports.find((one) => one.id === call.params.id)
   if (!kept) return missing('Ce signalement n’existe pas.')
   if (call.ifMatch !== `"${kept.version}"`) return problem('stale', 412, 'Le signalement a changé depuis sa lecture.')
+  if (reportSeen(kept, call).reply.mine) return problem('own-case', 409, 'Cette réponse est la vôtre.')
   const { outcome, rule, reason } = call.body
   const at = new Date().toISOString()
   kept.state = 'answered'

@@ -12,9 +12,11 @@ const queue = () => screen.findByRole('region', { name: 'À traiter' })
 test('the queue says what waits and how often it was reported', async () => {
   await renderAt('/moderation', { as: 'moderator' })
   const waiting = within(await queue())
-  expect(await waiting.findByText('2 demandes. La plus ancienne d’abord.')).toBeVisible()
+  expect(await waiting.findByText('2 signalements. Le plus ancien d’abord.')).toBeVisible()
   expect(waiting.getByRole('link', { name: /agenda partagé.*signalée deux fois/ })).toHaveAttribute('href', report)
   expect(waiting.getByRole('link', { name: /signalée une fois/ })).toBeVisible()
+  expect(waiting.getByText(/^réponse n°\s4, attend depuis hier, \d+\sh\s48$/)).toBeVisible()
+  expect(waiting.getByText(/^réponse n°\s1, signalée aujourd.hui, \d+\sh$/)).toBeVisible()
 })
 
 test('what somebody else decides leaves the queue of an open page by itself', async () => {
@@ -33,8 +35,13 @@ test('what somebody else decides leaves the queue of an open page by itself', as
 test('a report shows the reply in its thread and what is said of it, without names', async () => {
   await renderAt(report, { as: 'moderator' })
   expect(await screen.findByRole('heading', { level: 1, name: /agenda partagé/ })).toBeVisible()
-  expect(screen.getByText(/« On sait tout de suite de qui il s’agit\. »/)).toBeVisible()
-  expect(screen.getByText(/Leurs noms ne sont montrés à personne/)).toBeVisible()
+  const reported = screen.getByText(/deux matinées intouchables/).closest('.ctx') as HTMLElement
+  expect(within(reported).getByText(/Leurs noms ne sont montrés à personne/)).toBeVisible()
+  const said = within(reported).getAllByRole('listitem')
+  expect(said.map((one) => one.textContent)).toEqual([
+    '«\u00a0On sait tout de suite de qui il s’agit.\u00a0»',
+    '«\u00a0L’autre direction ne peut pas répondre.\u00a0»',
+  ])
   expect(screen.getByRole('link', { name: 'Ouvrir le fil' })).toHaveAttribute(
     'href',
     '/forum/fils/agenda-partage#reponse-4',
@@ -54,14 +61,14 @@ test('a reply is hidden with a rule and words, after a sight of what its author 
   expect(await screen.findByText('La réponse n° 4 est masquée.')).toBeVisible()
   expect(await screen.findByRole('heading', { name: 'La décision' })).toBeVisible()
   expect(screen.getByText('Agnès Delmas a masqué la réponse')).toBeVisible()
-  expect(await screen.findByRole('link', { name: 'Demande suivante' })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: 'Signalement suivant' })).toHaveAttribute(
     'href',
     '/moderation/signalement-2',
   )
 })
 
 test('a reply is kept, with a reason and without a rule', async () => {
-  const { user } = await renderAt(report, { as: 'moderator' })
+  const { user } = await renderAt(report, { as: 'admin' })
   await user.click(await screen.findByRole('radio', { name: /^Laisser/ }))
   expect(screen.queryByLabelText('Règle de la charte')).not.toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: /^Laisser la réponse n°\s4$/ }))
@@ -71,15 +78,22 @@ test('a reply is kept, with a reason and without a rule', async () => {
   expect(await screen.findByText('La réponse n° 4 reste visible.')).toBeVisible()
 })
 
+test('nobody decides about their own words', async () => {
+  await renderAt(report, { as: 'moderator' })
+  expect(await screen.findByText(/^On ne juge pas ses propres mots/)).toBeVisible()
+  expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Enregistrer la décision' })).not.toBeInTheDocument()
+})
+
 test('nothing is decided by default', async () => {
-  const { user } = await renderAt(report, { as: 'moderator' })
+  const { user } = await renderAt(report, { as: 'admin' })
   await user.click(await screen.findByRole('button', { name: 'Enregistrer la décision' }))
   expect(await screen.findByText('Choisissez une décision.')).toBeVisible()
   expect(screen.getByRole('radio', { name: /^Masquer/ })).toHaveFocus()
 })
 
 test('when somebody else was faster, their decision is shown and the reader’s is not recorded', async () => {
-  const { user } = await renderAt(report, { as: 'moderator' })
+  const { user } = await renderAt(report, { as: 'admin' })
   await user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
   fireEvent.change(screen.getByLabelText('Vos mots à la personne qui l’a écrite'), { target: { value: 'Trop tard.' } })
   const agnes = { id: 'agnes-delmas', name: 'Agnès Delmas', companyName: 'Orvalys' }
@@ -90,28 +104,28 @@ test('when somebody else was faster, their decision is shown and the reader’s 
     decisions: [{ ...decision, at: new Date().toISOString() }],
   })
   await user.click(screen.getByRole('button', { name: /^Masquer la réponse/ }))
-  expect(await screen.findByText(/Quelqu’un d’autre a traité cette demande entre-temps/)).toBeVisible()
+  expect(await screen.findByText(/Quelqu’un d’autre a traité ce signalement entre-temps/)).toBeVisible()
   expect(screen.getByText('Rien à redire.')).toBeVisible()
 })
 
 test('when another report arrived meanwhile, the words stay and can be confirmed', async () => {
-  const { user } = await renderAt(report, { as: 'moderator' })
+  const { user } = await renderAt(report, { as: 'admin' })
   await user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
   fireEvent.change(screen.getByLabelText('Vos mots à la personne qui l’a écrite'), { target: { value: 'Gardé.' } })
   reportMeanwhile('signalement-1', {})
   await user.click(screen.getByRole('button', { name: /^Masquer la réponse/ }))
-  expect(await screen.findByText(/La demande a changé entre-temps/)).toBeVisible()
+  expect(await screen.findByText(/Le signalement a changé entre-temps/)).toBeVisible()
   expect(screen.getByLabelText('Vos mots à la personne qui l’a écrite')).toHaveValue('Gardé.')
   await user.click(screen.getByRole('button', { name: /^Masquer la réponse/ }))
   expect(await screen.findByText('La réponse n° 4 est masquée.')).toBeVisible()
 })
 
 test('a reload loses neither the choice nor the words', async () => {
-  const first = await renderAt(report, { as: 'moderator' })
+  const first = await renderAt(report, { as: 'admin' })
   await first.user.click(await screen.findByRole('radio', { name: /^Masquer/ }))
   fireEvent.change(screen.getByLabelText('Vos mots à la personne qui l’a écrite'), { target: { value: 'Gardé.' } })
   cleanup()
-  await renderAt(report, { as: 'moderator' })
+  await renderAt(report, { as: 'admin' })
   expect(await screen.findByLabelText('Vos mots à la personne qui l’a écrite')).toHaveValue('Gardé.')
   expect(screen.getByRole('radio', { name: /^Masquer/ })).toBeChecked()
 })
@@ -129,7 +143,7 @@ test('the desk is for moderators', async () => {
 })
 
 test('in English', async () => {
-  await renderAt(report, { as: 'moderator', language: 'en' })
-  expect(await screen.findByText('2 reports. The oldest first.')).toBeVisible()
-  expect(await screen.findByText(/The 2 people who report will be told/)).toBeVisible()
+  await renderAt(report, { as: 'admin', language: 'en' })
+  expect(await screen.findByText('2 reports, oldest first.')).toBeVisible()
+  expect(await screen.findByText(/The 2 people who reported it will be told/)).toBeVisible()
 })

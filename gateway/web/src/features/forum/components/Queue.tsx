@@ -72,7 +72,7 @@ interface EntryProps {
 
 function QueueEntry({ report, answered, pressing }: EntryProps) {
   const { t } = useTranslation('moderation')
-  const { nearWithTime } = useFormats()
+  const { nearInSentence } = useFormats()
   const { thread, reply, count, outcome, reportedAt } = report
   const often = count === 2 ? t('queue.reportedTwice') : t('queue.reported', { count })
   return (
@@ -88,7 +88,7 @@ function QueueEntry({ report, answered, pressing }: EntryProps) {
       <span className={pressing ? 'small wax' : 'small t2'}>
         {answered && outcome
           ? t(`queue.${outcome}`, { number: reply.number })
-          : t('queue.reply', { number: reply.number, at: nearWithTime(reportedAt) })}
+          : t(pressing ? 'queue.waiting' : 'queue.reply', { number: reply.number, at: nearInSentence(reportedAt) })}
       </span>
     </Link>
   )

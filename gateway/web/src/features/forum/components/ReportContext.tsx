@@ -6,9 +6,8 @@ import { useFormats } from '@/i18n/format'
 /** The reported reply between its neighbours, and what the people who reported it say. */
 export function ReportContext({ report }: { report: Report }) {
   const { t } = useTranslation('moderation')
-  const { nearWithTime, quote } = useFormats()
+  const { nearWithTime } = useFormats()
   const around = [...report.context.filter((one) => one.number !== report.reply.number), report.reply]
-  const notes = report.notes.map(({ note }) => note).filter((note) => note !== '')
   return (
     <section aria-labelledby="contexte">
       <h2 id="contexte">{t('report.context')}</h2>
@@ -28,21 +27,32 @@ export function ReportContext({ report }: { report: Report }) {
                   {reply.state === 'hidden' && ` · ${t('report.hidden')}`}
                 </p>
                 <Prose html={reply.bodyHtml} text={reply.body} />
+                {reported && <Said report={report} />}
               </div>
             </div>
           )
         })}
-      <div className="ctx">
-        <span />
-        <div>
-          <p className="small t2">
-            {notes.length > 0
-              ? t('report.notes', { count: report.count })
-              : t('report.notesNone', { count: report.count })}
-          </p>
-          {notes.length > 0 && <p className="quote">{notes.map(quote).join(' ')}</p>}
-        </div>
-      </div>
     </section>
+  )
+}
+
+/** What the people who reported the reply say of it, right under it. */
+function Said({ report: { notes, count } }: { report: Report }) {
+  const { t } = useTranslation('moderation')
+  const { quote } = useFormats()
+  const said = notes.filter(({ note }) => note !== '')
+  return (
+    <div className="said">
+      <p className="small t2">{said.length > 0 ? t('report.notes', { count }) : t('report.notesNone', { count })}</p>
+      {said.length > 0 && (
+        <ul>
+          {said.map(({ at, note }) => (
+            <li key={`${at} ${note}`} className="quote">
+              {quote(note)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Report } from '@/api/types/forum'
 import { ButtonLink } from '@/components/Button'
+import { Why } from '@/components/Why'
 import { useReports } from '../api/reports'
 import { Decided } from './Decided'
 import { DecisionForm } from './DecisionForm'
@@ -46,7 +47,16 @@ export function ReportView({ report }: { report: Report }) {
           </div>
         )}
       </div>
-      {report.state === 'open' ? <DecisionForm report={report} announce={announce} /> : <Decided report={report} />}
+      {report.state === 'answered' ? (
+        <Decided report={report} />
+      ) : reply.mine ? (
+        <section aria-labelledby="decision">
+          <h2 id="decision">{t('report.answered')}</h2>
+          <Why>{t('report.own')}</Why>
+        </section>
+      ) : (
+        <DecisionForm report={report} announce={announce} />
+      )}
       {report.state === 'answered' && next && (
         <p className="after">
           <ButtonLink variant="primary" to="/moderation/$reportId" params={{ reportId: next.id }} search={{}}>
