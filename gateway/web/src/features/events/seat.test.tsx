@@ -106,6 +106,15 @@ test('a cancelled event says why, signed, and takes nobody any more', async () =
   expect(screen.getByText(/Le salon ferme ses portes un jour plus tôt/)).toBeVisible()
   expect(screen.getByText(/^Hélène Marchetti, hier, \d+ h 05$/)).toBeVisible()
   expect(screen.queryByRole('button', { name: /place|liste/ })).not.toBeInTheDocument()
+  expect(screen.queryByRole('complementary')).not.toBeInTheDocument()
+  expect(screen.queryByText(/libres?$/)).not.toBeInTheDocument()
+})
+
+test('whoever organised a cancelled event still finds who had registered', async () => {
+  await renderAt('/evenements/salon', { as: 'organiser' })
+  const own = within(await screen.findByRole('complementary', { name: 'Vous l’organisez' }))
+  expect(own.getByRole('link', { name: 'Les inscriptions' })).toBeVisible()
+  expect(screen.queryByText('L’événement est annulé')).not.toBeInTheDocument()
 })
 
 test('a past event remembers the reader’s seat', async () => {
@@ -115,7 +124,7 @@ test('a past event remembers the reader’s seat', async () => {
 
 test('in English, with English dates and plurals', async () => {
   await renderAt('/evenements/manager', { language: 'en' })
-  expect(await screen.findByText('You have rank 2')).toBeInTheDocument()
+  expect(await screen.findByText('You are no. 2')).toBeInTheDocument()
   expect(screen.getByText('of 3 people, in the order of registration')).toBeVisible()
-  expect(screen.getByText(/, 12:30 pm to 1:10 pm$/)).toBeVisible()
+  expect(screen.getByText(/, 12:30 to 13:10$/)).toBeVisible()
 })

@@ -9,7 +9,7 @@ import { SeatFigure } from './SeatFigure'
 /** Europe/Paris is Paris to people. */
 const city = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
-/** When, where, under whose guarantee and with how many seats. */
+/** When, where, under whose guarantee and, while there are any to take, with how many seats. */
 export function EventFacts({ event }: { event: CommunityEvent }) {
   const { t } = useTranslation('events')
   const { whole } = useWhen()
@@ -28,14 +28,16 @@ export function EventFacts({ event }: { event: CommunityEvent }) {
         {event.organiser.companyName}
         <p className="small t2">{t('page.guarantorRole')}</p>
       </Fact>
-      <Fact term={t('page.seats')}>
-        <b>
-          <SeatFigure event={event} />
-        </b>
-        <SeatMeter {...event.seats} mine={event.mine.state === 'confirmed'}>
-          {free > 0 ? t('seats.free', { count: free }) : t('seats.full')}
-        </SeatMeter>
-      </Fact>
+      {event.state !== 'cancelled' && (
+        <Fact term={t('page.seats')}>
+          <b>
+            <SeatFigure event={event} />
+          </b>
+          <SeatMeter {...event.seats} mine={event.mine.state === 'confirmed'}>
+            {free > 0 ? t('seats.free', { count: free }) : t('seats.full')}
+          </SeatMeter>
+        </Fact>
+      )}
     </dl>
   )
 }

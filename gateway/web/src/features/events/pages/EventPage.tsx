@@ -10,9 +10,12 @@ import { PageHead } from '@/components/PageHead'
 import { Prose } from '@/components/Prose'
 import { QueryView } from '@/components/QueryView'
 import { Section } from '@/components/Section'
+import { Ticket } from '@/components/Ticket'
+import { useMe } from '@/session/me'
 import { Cancelled } from '../components/Cancelled'
 import { Conversation } from '../components/Conversation'
 import { EventFacts } from '../components/EventFacts'
+import { Organising } from '../components/Organising'
 import { SeatTicket } from '../components/SeatTicket'
 import { Sessions } from '../components/Sessions'
 import '../event.css'
@@ -38,21 +41,23 @@ export function EventPage() {
   )
 }
 
-/** The seat comes first in the reading order, and stands at the right on a desk. */
+/** The seat comes first in the reading order, and stands at the right on a desk; of a cancelled event the reason does. */
 function Shown({ event, children }: { event: CommunityEvent; children: React.ReactNode }) {
   const { t } = useTranslation('events')
+  const me = useMe()
   const now = useNow()
+  const cancelled = event.state === 'cancelled'
   return (
     <>
       <PageHead title={event.title} back={{ link: { to: '/evenements' }, label: t('page.back') }}>
         <span className="ev-facts">
           <Badge icon={kindIcons[event.kind]}>{t(`kind.${event.kind}`)}</Badge>
-          {event.state === 'cancelled' && <Badge box>{t('state.cancelled')}</Badge>}
+          {cancelled && <Badge box>{t('state.cancelled')}</Badge>}
           {event.state === 'draft' && <Badge box>{t('state.draft')}</Badge>}
         </span>
       </PageHead>
       <div className="ev">
-        <SeatTicket event={event} now={now} />
+        {!cancelled && <SeatTicket event={event} now={now} />}
         <div className="main">
           <Cancelled event={event} />
           <EventFacts event={event} />
@@ -66,6 +71,11 @@ function Shown({ event, children }: { event: CommunityEvent; children: React.Rea
           <Sessions event={event} />
           {children}
         </div>
+        {cancelled && event.organiser.id === me.id && (
+          <Ticket className="seat" label={t('ticket.organise')}>
+            <Organising event={event} />
+          </Ticket>
+        )}
       </div>
     </>
   )
