@@ -57,8 +57,8 @@ export const theme = createTheme({
       defaultProps: { withAsterisk: false },
     },
     NativeSelect: { classNames: { input: 'in select' } },
-    Checkbox: { classNames: { input: 'tick', label: 'check-label', error: 'err check-err' } },
-    Radio: { classNames: { radio: 'tick', label: 'check-label' } },
+    Checkbox: { classNames: { body: 'check-row', input: 'tick', label: 'check-label', error: 'err check-err' } },
+    Radio: { classNames: { body: 'check-row', radio: 'tick', label: 'check-label' } },
     Menu: { classNames: { dropdown: 'menu', item: 'menu-item', label: 'menu-label' } },
   },
 })

@@ -24,7 +24,7 @@ export function Dialog({ opened, onClose, title, children }: Props) {
       <Modal.Content>
         <div className="dialog-header">
           <Modal.Title className="dialog-title">{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t('close')} />
+          <Modal.CloseButton className="dialog-close" aria-label={t('close')} />
         </div>
         <Modal.Body className="dialog-body">{children}</Modal.Body>
       </Modal.Content>

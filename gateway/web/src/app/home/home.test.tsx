@@ -78,8 +78,16 @@ test('of more news than were read, no number is told that would be too small', a
   expect(await screen.findByRole('link', { name: 'Et plus de 5 autres nouvelles' })).toBeVisible()
 })
 
+test('a room of home is reached by its name', async () => {
+  await renderAt('/', { as: 'member' })
+  const rooms = within(await screen.findByRole('region', { name: 'Dans vos salles' }))
+  const room = within(await rooms.findByRole('heading', { level: 3, name: 'Organisation' }))
+  expect(room.getByRole('link')).toHaveAttribute('href', '/forum/salles/organisation')
+  expect(rooms.queryByRole('link', { name: /fils?$/ })).not.toBeInTheDocument()
+})
+
 test('in English', async () => {
   await renderAt('/', { as: 'organiser', language: 'en' })
-  expect(await screen.findByRole('heading', { level: 1, name: /waits? for you, Hélène/ })).toBeVisible()
-  expect(await screen.findByRole('heading', { name: 'What comes' })).toBeVisible()
+  expect(await screen.findByRole('heading', { level: 1, name: /(is|are) waiting for you, Hélène/ })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Coming up' })).toBeVisible()
 })

@@ -42,24 +42,21 @@ export function Rooms() {
 
 function ActiveRoom({ room }: { room: Room }) {
   const { t } = useTranslation('home')
-  const { nearWithTime } = useFormats()
+  const { near, time } = useFormats()
   const company = room.audience.companyName
   return (
     <MarginEntry
       tight
-      margin={
-        <Link className="plain" to="/forum/salles/$roomId" params={{ roomId: room.id }}>
-          {room.name}
-        </Link>
-      }
+      margin={room.lastActivityAt && near(room.lastActivityAt)}
+      then={room.lastActivityAt && time(room.lastActivityAt)}
       actions={company ? <Badge icon={IconCompany}>{company}</Badge> : <Badge icon={IconOpen}>{t('rooms.open')}</Badge>}
     >
-      <p>
+      <h3>
         <Link to="/forum/salles/$roomId" params={{ roomId: room.id }}>
-          {t('rooms.threads', { count: room.threads })}
+          {room.name}
         </Link>
-        {room.lastActivityAt && t('rooms.last', { when: nearWithTime(room.lastActivityAt) })}
-      </p>
+      </h3>
+      <p className="small t2">{t('rooms.threads', { count: room.threads })}</p>
     </MarginEntry>
   )
 }

@@ -29,7 +29,7 @@ export function ThreadEntry({ thread }: { thread: ThreadSummary }) {
         {author.companyName} · {nearWithTime(thread.openedAt)}
       </p>
       {lastReply && (
-        <p className="small">
+        <p className="small last">
           <Link {...to} hash={`reponse-${lastReply.number}`}>
             {t('room.last', { number: lastReply.number, name: lastReply.author.name })}
           </Link>
