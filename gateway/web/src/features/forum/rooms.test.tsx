@@ -139,7 +139,7 @@ test('the formatting bar writes Markdown', async () => {
 test('a moderator opens a room, whose address is made of its name', async () => {
   const { user } = await renderAt('/forum/nouvelle-salle', { as: 'moderator' })
   fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Notes & dépenses' } })
-  expect(screen.getByLabelText('Adresse')).toHaveValue('notes-depenses')
+  expect(screen.getByLabelText('Adresse de la salle')).toHaveValue('notes-depenses')
   await user.click(screen.getByRole('radio', { name: /Mon entreprise, Brévane/ }))
   await user.click(screen.getByRole('button', { name: 'Ouvrir la salle' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Notes & dépenses' })).toBeVisible()
@@ -149,11 +149,11 @@ test('a moderator opens a room, whose address is made of its name', async () => 
 test('of several wrong fields the first on the page has the focus', async () => {
   const { user } = await renderAt('/forum/nouvelle-salle', { as: 'moderator' })
   fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Voyages' } })
-  fireEvent.change(screen.getByLabelText('Adresse'), { target: { value: 'Là-bas' } })
+  fireEvent.change(screen.getByLabelText('Adresse de la salle'), { target: { value: 'Là-bas' } })
   fireEvent.change(screen.getByLabelText('De quoi on y parle'), { target: { value: 'Loin. '.repeat(60) } })
   await user.click(screen.getByRole('button', { name: 'Ouvrir la salle' }))
   expect(await screen.findByText(/^Au plus 300 caractères/)).toBeVisible()
-  expect(screen.getByLabelText('Adresse')).toHaveFocus()
+  expect(screen.getByLabelText('Adresse de la salle')).toHaveFocus()
 })
 
 test('an address that is taken is said at the address', async () => {
@@ -161,7 +161,7 @@ test('an address that is taken is said at the address', async () => {
   fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Organisation' } })
   await user.click(screen.getByRole('button', { name: 'Ouvrir la salle' }))
   expect(await screen.findByText('Une salle porte déjà cette adresse.')).toBeVisible()
-  expect(screen.getByLabelText('Adresse')).toHaveFocus()
+  expect(screen.getByLabelText('Adresse de la salle')).toHaveFocus()
 })
 
 test('a change that came too late shows the room as it is now', async () => {

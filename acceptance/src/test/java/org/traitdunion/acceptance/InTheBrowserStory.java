@@ -90,7 +90,7 @@ class InTheBrowserStory {
         assertThat(agnes.link("Réseau")).isVisible();
         agnes.open("/reseau/demandes");
         agnes.entry(named("Nadia")).button("Refuser").click();
-        agnes.dialog().field("Raison").fill("Précisez votre site, merci.");
+        agnes.dialog().field("Motif").fill("Précisez votre site, merci.");
         agnes.dialog().button("Refuser la demande").click();
 
         Window nadia = window("Nadia");
@@ -243,7 +243,7 @@ class InTheBrowserStory {
         Window omar = window("Omar");
         agnes.open("/reseau/membres/" + id("Omar"));
         agnes.button("Suspendre l’accès").click();
-        agnes.dialog().field("Raison").fill("Le temps d’en parler.");
+        agnes.dialog().field("Motif").fill("Le temps d’en parler.");
         agnes.dialog().button("Suspendre l’accès").click();
         omar.showsHeading("Votre accès est suspendu");
         omar.shows("Le temps d’en parler.");
