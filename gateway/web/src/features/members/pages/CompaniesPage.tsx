@@ -28,7 +28,7 @@ export function CompaniesPage() {
       <QueryView query={companies}>
         {(all) =>
           all.map(({ id, name }) => (
-            <MarginEntry key={id} tight margin={id}>
+            <MarginEntry key={id} tight mark="plain" margin="">
               <h2 className="member-name">
                 <Link to="/reseau" search={{ entreprise: id }}>
                   {name}
