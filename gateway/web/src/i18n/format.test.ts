@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { formats, unbroken, unbrokenHtml, withDe } from './format'
+import { formats, unbroken, unbrokenHtml, wholeName, withDe } from './format'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') })
@@ -77,4 +77,11 @@ test('de is elided before a vowel that is heard', () => {
     'de Camille',
     'd’Œuvres',
   ])
+})
+
+test('a particle stays with the name that it begins', () => {
+  expect(wholeName('Maximilienne-Bérengère de La Rochefoucauld')).toBe(
+    'Maximilienne-Bérengère de\u00a0La Rochefoucauld',
+  )
+  expect(wholeName('Awa Diarra')).toBe('Awa Diarra')
 })

@@ -153,6 +153,11 @@ export function unbrokenHtml(html: string): string {
   )
 }
 
+/** A name in which no particle ends a line: « de La Rochefoucauld ». */
+export function wholeName(name: string): string {
+  return name.replace(/(?<= \p{Ll}+) /gu, noBreak)
+}
+
 function year(moment: Moment, zone?: string): string {
   return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(new Date(moment))
 }

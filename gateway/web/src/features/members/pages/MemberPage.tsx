@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { Hyphen } from '@/components/Hyphen'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
+import { wholeName } from '@/i18n/format'
 import { useRole } from '@/session/me'
 import { memberQuery } from '../api/members'
 import { Access } from '../components/Access'
@@ -31,7 +32,7 @@ export function MemberPage() {
     <QueryView query={member} whole>
       {(one) => (
         <>
-          <PageHead title={one.name} back={back}>
+          <PageHead title={wholeName(one.name)} windowTitle={one.name} back={back}>
             {one.job}
             <Hyphen spoken={t('at')} />
             {one.company.name}
