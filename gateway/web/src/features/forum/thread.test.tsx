@@ -136,7 +136,7 @@ test('an address with a reply opens its page and goes to it', async () => {
   expect(await screen.findByText('Notre rituel, version 27.')).toBeVisible()
   await expect.poll(() => document.getElementById('reponse-27')).toHaveFocus()
   expect(screen.queryByText('Notre rituel, version 20.')).not.toBeInTheDocument()
-  expect(screen.getAllByText('Réponses n° 21 à 40, sur 47')[0]).toBeVisible()
+  expect(screen.getAllByText('Réponses nᵒˢ 21 à 40, sur 47')[0]).toBeVisible()
 })
 
 test('pages of replies have addresses, there and back', async () => {

@@ -94,3 +94,9 @@ test('a request that changed meanwhile is shown again instead of being decided; 
   expect(await screen.findByRole('heading', { name: 'Personne n’attend de réponse' })).toBeVisible()
   expect(margaux).toMatchObject({ state: 'refused', reason: 'Pas encore.' })
 })
+
+test('a company is told by its name alone', async () => {
+  await renderAt('/reseau/entreprises', { as: 'admin' })
+  expect(await screen.findByRole('link', { name: 'Orvalys' })).toBeVisible()
+  expect(screen.queryByText('orvalys')).toBeNull()
+})
