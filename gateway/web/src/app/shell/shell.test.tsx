@@ -12,7 +12,7 @@ test('the account’s menu opens and closes by the keyboard, and the focus comes
   expect(await button()).toHaveAttribute('aria-expanded', 'true')
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('menuitem')).toBeNull())
-  expect(await button()).toHaveFocus()
+  await waitFor(() => expect(screen.getByRole('button', { name: /mon compte$/ })).toHaveFocus())
 })
 
 test('the way to the content leaves the address as it is, which may name a reply', async () => {

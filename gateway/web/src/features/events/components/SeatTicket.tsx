@@ -65,7 +65,7 @@ export function SeatTicket({ event, now }: Props) {
     })
   }
 
-  const closed = event.state === 'cancelled' || new Date(event.startsAt) <= now
+  const closed = new Date(event.startsAt) <= now
   const error = take.error ?? giveBack.error
   return (
     <Ticket
@@ -95,13 +95,6 @@ export function SeatTicket({ event, now }: Props) {
 /** Nothing can be taken or given back any more: why, and how it was for the reader. */
 function Closed({ event, now }: Props) {
   const { t } = useTranslation('events')
-  if (event.state === 'cancelled')
-    return (
-      <>
-        <h2>{t('ticket.cancelledTitle')}</h2>
-        <p className="t2">{t('ticket.cancelledText')}</p>
-      </>
-    )
   return (
     <>
       <h2>{new Date(event.endsAt) <= now ? t('ticket.pastTitle') : t('ticket.startedTitle')}</h2>
