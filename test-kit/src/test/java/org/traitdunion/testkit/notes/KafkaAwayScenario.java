@@ -69,9 +69,10 @@ class KafkaAwayScenario {
                 await().atMost(Duration.ofSeconds(60))
                         .untilAsserted(() -> assertThat(Facts.positions(probe, "notes.facts", first))
                                 .hasSize(ids.size()));
-                for (var id : ids.subList(1, ids.size())) {
-                    assertThat(Facts.positions(probe, "notes.facts", id)).containsExactly(1L, 3L);
-                }
+                await().atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() -> assertThat(ids.subList(1, ids.size()))
+                                .allSatisfy(id -> assertThat(Facts.positions(probe, "notes.facts", id))
+                                        .containsExactly(1L, 3L)));
                 assertThat(Facts.positions(probe, "notes.facts", first)).isSorted();
             } finally {
                 again.close();
