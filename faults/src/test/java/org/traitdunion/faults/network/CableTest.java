@@ -31,10 +31,14 @@ class CableTest {
     @BeforeEach
     void lay() throws IOException {
         far = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-        try (var free = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = freePort();
         cable = new Cable(port, List.of(far.getLocalPort()));
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     @AfterEach
@@ -54,9 +58,14 @@ class CableTest {
 
     @Test
     void sharesOutItsConnectionsAmongThoseWhoAreThere() throws IOException {
-        cable.close();
-        try (var second = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-                var shared = new Cable(port, List.of(far.getLocalPort(), second.getLocalPort()));
+        try (var second = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            port = freePort();
+            sharesOut(second);
+        }
+    }
+
+    private void sharesOut(ServerSocket second) throws IOException {
+        try (var shared = new Cable(port, List.of(far.getLocalPort(), second.getLocalPort()));
                 var one = connect();
                 var toFar = far.accept();
                 var other = connect();
