@@ -20,8 +20,8 @@ import org.h2.mvstore.MVStore;
  * operations only, and a reply is the state of one moment.
  *
  * <p>The life of a write: it runs alone under the write lock and gets a number; then, outside the lock, one of the
- * waiting writers commits and syncs for all whose number was given by then (group commit). The reply is copied under the
- * lock, because the server encodes it later, when the stored document may have moved on.
+ * waiting writers commits and syncs for all whose number was given by then (group commit). A reply may be encoded after the
+ * lock is given back: its documents are its own (see {@link Documents}).
  */
 class DurableBackend extends H2Backend {
 
@@ -88,8 +88,7 @@ class DurableBackend extends H2Backend {
     private Document read(Channel channel, String database, String command, Document query) {
         operations.readLock().lock();
         try {
-            return matching(query, () -> super.handleCommand(channel, database, command, query))
-                    .cloneDeeply();
+            return matching(query, () -> super.handleCommand(channel, database, command, query));
         } finally {
             operations.readLock().unlock();
         }
@@ -102,7 +101,7 @@ class DurableBackend extends H2Backend {
             operations.writeLock().lock();
             try {
                 number = ++executed;
-                return super.handleCommand(channel, database, command, query).cloneDeeply();
+                return super.handleCommand(channel, database, command, query);
             } finally {
                 operations.writeLock().unlock();
             }

@@ -6,12 +6,10 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** Documents in the store, indexes in memory. */
+/** Documents in the store, indexes beyond that of {@code _id} in memory. */
 final class IndexedDatabase extends H2Database {
 
     private final MVStore store;
@@ -21,20 +19,19 @@ final class IndexedDatabase extends H2Database {
         super(name, store, cursors);
     }
 
-    /** The names of the store's maps are those that the server looks for when it opens its databases. */
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        String namespace = getFullCollectionNamespace(name);
-        MVMap<Object, Document> documents = store.openMap(
-                "databases." + namespace, new MVMap.Builder<Object, Document>().valueType(new BsonType()));
-        return new IndexedCollection(
-                this, name, options, documents, store.openMap("meta." + namespace), cursorRegistry);
+        return new IndexedCollection(this, name, options, documents(name), cursorRegistry);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new UniqueIndex(name, keys, sparse);
+        return IdIndex.serves(keys) ? new IdIndex(name, keys, documents(collection)) : new KeyIndex(name, keys, sparse);
+    }
+
+    private Documents documents(String collection) {
+        return Documents.of(getFullCollectionNamespace(collection), store);
     }
 
     @Override

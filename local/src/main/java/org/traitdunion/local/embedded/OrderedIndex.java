@@ -161,7 +161,7 @@ final class OrderedIndex extends Index<Object> implements Searchable {
     /** Where the document was; the server keeps documents by their {@code _id}. */
     @Override
     public Object remove(Document document) {
-        Object position = document.getOrMissing("_id");
+        Object position = Documents.position(document.get(IdIndex.FIELD));
         getKeyValues(document).forEach(key -> entries.remove(entry(key, position)));
         return position;
     }
@@ -175,7 +175,7 @@ final class OrderedIndex extends Index<Object> implements Searchable {
     }
 
     private static Entry entry(KeyValue key, Object position) {
-        return new Entry(new ArrayList<>(key.stream().toList()), position, 0);
+        return new Entry(key.stream().toList(), position, 0);
     }
 
     @Override

@@ -4,27 +4,20 @@ import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A unique index in memory, also that of {@code _id}. It is made anew from the documents whenever they are opened, so it
- * cannot disagree with them, whatever ended the process before.
- */
-final class UniqueIndex extends AbstractUniqueIndex<Object> implements Searchable {
-
-    private final Map<KeyValue, Object> positions = new HashMap<>();
+/** An index that leads from a key to at most one document. */
+abstract class UniqueIndex extends AbstractUniqueIndex<Object> implements Searchable {
 
     UniqueIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
     }
 
     @Override
-    public Optional<Candidates> candidates(Map<String, Condition> conditions, Document order, boolean limited) {
+    public final Optional<Candidates> candidates(Map<String, Condition> conditions, Document order, boolean limited) {
         var first = Condition.on(keys().getFirst(), conditions);
         if (keys().size() == 1 && first.equal() == null && first.in() != null) {
             return Optional.of(
@@ -39,41 +32,6 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> implements Searchabl
     }
 
     private Stream<Object> at(List<?> values) {
-        return Stream.ofNullable(positions.get(new KeyValue(values)));
-    }
-
-    @Override
-    protected @Nullable Object getPosition(KeyValue key) {
-        return positions.get(key);
-    }
-
-    @Override
-    protected boolean putKeyPosition(KeyValue key, Object position) {
-        return positions.putIfAbsent(key, position) == null;
-    }
-
-    @Override
-    protected @Nullable Object removeDocument(KeyValue key) {
-        return positions.remove(key);
-    }
-
-    @Override
-    protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
-        return positions.entrySet();
-    }
-
-    @Override
-    public long getCount() {
-        return positions.size();
-    }
-
-    @Override
-    public long getDataSize() {
-        return positions.size();
-    }
-
-    @Override
-    public void drop() {
-        positions.clear();
+        return Stream.ofNullable(getPosition(new KeyValue(values)));
     }
 }

@@ -1,9 +1,11 @@
 package org.traitdunion.local.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ServerApi;
 import com.mongodb.ServerApiVersion;
 import com.mongodb.client.MongoClients;
@@ -22,6 +24,7 @@ class DurableMongoTest {
         try (var mongo = DurableMongo.start(folder, 0);
                 var client = MongoClients.create(mongo.connectionString())) {
             client.getDatabase("people").getCollection("names").insertOne(new Document("_id", "claire"));
+            client.getDatabase("people").getCollection("places").insertOne(new Document("_id", "lyon"));
         }
         try (var mongo = DurableMongo.start(folder, 0);
                 var client = MongoClients.create(mongo.connectionString())) {
@@ -30,6 +33,27 @@ class DurableMongoTest {
                             .find()
                             .first())
                     .isEqualTo(new Document("_id", "claire"));
+            assertThat(client.getDatabase("people").listCollectionNames()).containsExactlyInAnyOrder("names", "places");
+        }
+    }
+
+    @Test
+    void numbersAreOneIdWhateverTheirWidth() {
+        try (var mongo = DurableMongo.start(folder, 0);
+                var client = MongoClients.create(mongo.connectionString())) {
+            var counted = client.getDatabase("people").getCollection("counted");
+            counted.insertOne(new Document("_id", 1));
+            assertThatThrownBy(() -> counted.insertOne(new Document("_id", 1L)))
+                    .isInstanceOf(MongoWriteException.class);
+            assertThat(counted.find(new Document("_id", 1.0)).first()).isEqualTo(new Document("_id", 1));
+            counted.createIndex(new Document("name", 1));
+            assertThat(counted.updateOne(new Document("_id", 1L), new Document("$set", new Document("name", "claire")))
+                            .getModifiedCount())
+                    .isOne();
+            assertThat(counted.find(new Document("name", "claire"))).hasSize(1);
+            assertThat(counted.deleteOne(new Document("_id", 1)).getDeletedCount())
+                    .isOne();
+            assertThat(counted.find()).isEmpty();
         }
     }
 
