@@ -142,6 +142,9 @@ sealed interface Database {
     /** The server inside a JVM. */
     record Embedded(String uri, String how) implements Database {
 
+        /** A bound, not a wish: it takes what its data needs ({@code LivingHeap}), of which a million replies are half a gigabyte. */
+        private static final int MOST_MEGABYTES = 4096;
+
         @Override
         public String description() {
             return "MongoDB (" + how + ")";
@@ -150,7 +153,7 @@ sealed interface Database {
         @Override
         public Optional<PartPlan> plan(Options options, Folders folders) {
             int port = options.ports().mongo();
-            var program = EmbeddedServer.program(folders, EMBEDDED, 192, List.of(port));
+            var program = EmbeddedServer.program(folders, EMBEDDED, MOST_MEGABYTES, List.of(port));
             return Optional.of(EmbeddedServer.plan(folders, description(), port, EMBEDDED, program));
         }
     }

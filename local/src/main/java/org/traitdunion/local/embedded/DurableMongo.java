@@ -17,6 +17,15 @@ import org.h2.mvstore.MVStoreTool;
  */
 public final class DurableMongo implements AutoCloseable {
 
+    /** Small, since a document of one is changed or read far more often than its neighbours are. */
+    private static final int PAGE_KILOBYTES = 4;
+
+    /**
+     * Enough for the inner pages. What leaves a cache that is larger than the collector's room for the young has grown old in it,
+     * and a full collection for each few seconds of reading; the system keeps the file in memory anyway.
+     */
+    private static final int CACHE_MEGABYTES = 4;
+
     private final MongoServer server;
     private final DurableBackend backend;
     private final int port;
@@ -63,7 +72,8 @@ public final class DurableMongo implements AutoCloseable {
                 .fileName(file)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
-                .pageSplitSize(16 * 1024)
+                .pageSplitSize(PAGE_KILOBYTES * 1024)
+                .cacheSize(CACHE_MEGABYTES)
                 .open();
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);

@@ -48,10 +48,15 @@ public final class EmbeddedProcess {
 
     private static Runnable start(String server, Path folder, int port, int controllerPort) {
         return switch (server) {
-            case "mongodb" -> DurableMongo.start(folder, port)::close;
+            case "mongodb" -> mongo(folder, port)::close;
             case "kafka" -> KafkaNode.start(folder, port, controllerPort, doors())::close;
             default -> throw new IllegalArgumentException("No embedded server is called " + server);
         };
+    }
+
+    private static DurableMongo mongo(Path folder, int port) {
+        LivingHeap.keep();
+        return DurableMongo.start(folder, port);
     }
 
     private static Map<Integer, Integer> doors() {

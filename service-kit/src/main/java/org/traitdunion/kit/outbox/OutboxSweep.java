@@ -38,12 +38,15 @@ final class OutboxSweep {
     private static final class Source {
         private final PendingFacts facts;
         private long due = System.nanoTime();
+        private long looked;
 
         private Source(PendingFacts facts) {
             this.facts = facts;
         }
 
-        boolean isDue() {
+        /** Whether it is time for the next look; how long that takes is counted from here. */
+        boolean begins() {
+            looked = 0;
             return System.nanoTime() - due >= 0;
         }
 
@@ -51,12 +54,13 @@ final class OutboxSweep {
             var begin = System.nanoTime();
             var found = facts.documents(waiting, after, AT_ONCE);
             var end = System.nanoTime();
-            due = end + pauseAfter(Duration.ofNanos(end - begin)).toNanos();
+            looked += end - begin;
+            due = end + pauseAfter(Duration.ofNanos(looked)).toNanos();
             return found;
         }
     }
 
-    /** How long a collection is left alone after a look that took so long. */
+    /** How long a collection is left alone after looks that took so long together. */
     static Duration pauseAfter(Duration look) {
         var share = look.multipliedBy(SHARE);
         return share.compareTo(LONGEST_PAUSE) < 0 ? share : LONGEST_PAUSE;
@@ -71,7 +75,7 @@ final class OutboxSweep {
         var now = time.millis();
         var count = 0;
         for (var source : sources) {
-            if (source.isDue()) {
+            if (source.begins()) {
                 count += sweep(source, PendingFacts.toldBefore(now - FAST_PATH_MILLIS));
                 count += sweep(source, PendingFacts.toldAfter(now + FAST_PATH_MILLIS));
             }

@@ -1,0 +1,67 @@
+package org.traitdunion.local.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** In virtual machines of its own, with the collector and the kind of limits that the network's MongoDB has. */
+class LivingHeapTest {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    @Test
+    void garbageThatHasGrownOldDoesNotFillTheHeap() throws Exception {
+        assertThat(megabytesAfter("kept", 50)).isLessThan(300);
+        assertThat(megabytesAfter("left", 50)).isGreaterThan(600);
+    }
+
+    @Test
+    void whatLivesMayGrow() throws Exception {
+        assertThat(megabytesAfter("kept", 500)).isGreaterThan(500);
+    }
+
+    private static int megabytesAfter(String way, int living) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmn8m",
+                        "-Xmx1024m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Ageing.class.getName(),
+                        way,
+                        "" + living)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor()).as(said).isZero();
+        return Integer.parseInt(said);
+    }
+
+    /** Keeps so many megabytes, each until as many have come after it, two thousand in all. */
+    static final class Ageing {
+
+        private static final int ALL = 2_000;
+
+        private Ageing() {}
+
+        public static void main(String[] arguments) {
+            if (arguments[0].equals("kept")) {
+                LivingHeap.keep();
+            }
+            List<byte[]> living = new ArrayList<>(Collections.nCopies(Integer.parseInt(arguments[1]), new byte[0]));
+            long most = 0;
+            for (int i = 0; i < ALL; i++) {
+                living.set(i % living.size(), new byte[MEGABYTE]);
+                most = Math.max(most, Runtime.getRuntime().totalMemory());
+            }
+            System.out.println(most / MEGABYTE);
+        }
+    }
+}
