@@ -26,7 +26,8 @@ final class EmbeddedServer {
     private static List<String> code(Folders folders, String kind, Path data, List<Integer> ports) {
         Path libraries = folders.home().resolve("local/target/lib");
         var code = new ArrayList<>(List.of(
-                "-XX:SurvivorRatio=3", // what is read lives as long as the store's cache keeps it, and shall still die young
+                "-XX:SurvivorRatio=3", // what is read lives as long as the store's cache keeps it, and shall still die
+                // young
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",

@@ -31,7 +31,7 @@ final class LivingHeap {
     }
 
     private void watch() {
-        old.setUsageThreshold(LEAST);
+        collectBeyond(LEAST);
         ((NotificationEmitter) ManagementFactory.getMemoryMXBean())
                 .addNotificationListener(
                         (_, _) -> collect(), news -> news.getType().equals(MEMORY_THRESHOLD_EXCEEDED), null);
@@ -39,6 +39,13 @@ final class LivingHeap {
 
     private void collect() {
         System.gc();
-        old.setUsageThreshold(Math.max(LEAST, 2 * old.getUsage().getUsed()));
+        collectBeyond(2 * old.getUsage().getUsed());
+    }
+
+    /** Where there is no room for more the collector comes by itself. */
+    private void collectBeyond(long bytes) {
+        long most = old.getUsage().getMax();
+        long wished = Math.max(LEAST, bytes);
+        old.setUsageThreshold(most < 0 ? wished : Math.min(most, wished));
     }
 }

@@ -51,7 +51,8 @@ class LivingHeapTest {
 
         private Ageing() {}
 
-        public static void main(String[] arguments) {
+        /** Not as fast as it can, since the word that there is much to collect takes a moment. */
+        public static void main(String[] arguments) throws InterruptedException {
             if (arguments[0].equals("kept")) {
                 LivingHeap.keep();
             }
@@ -60,6 +61,7 @@ class LivingHeapTest {
             for (int i = 0; i < ALL; i++) {
                 living.set(i % living.size(), new byte[MEGABYTE]);
                 most = Math.max(most, Runtime.getRuntime().totalMemory());
+                Thread.sleep(1);
             }
             System.out.println(most / MEGABYTE);
         }
