@@ -6,12 +6,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.kit.sweep.Sweeps;
 import org.traitdunion.testkit.ServiceScenario;
 
 /** A seat that is given at the very instant at which the event is called off (found by faults/, seed 109). */
@@ -25,18 +23,11 @@ class LastSeatScenario {
     Seats seats;
 
     @Autowired
-    MongoDatabase database;
-
-    @Autowired
-    Sweeps sweeps;
-
-    @Autowired
     Clock clock;
 
     @Test
     void whoGotItIsToldSoAndWhoComesAfterThatIsTooLate() {
-        var reliable = new SeatRush.Repositories(rosters, seats);
-        var event = new SeatRush(reliable, database, sweeps, clock, 5).eventId();
+        var event = Instance.with(rosters, seats, clock).open(5);
         var cancelling = mock(Rosters.class, delegatesTo(rosters));
         doAnswer(call -> {
                     var noted = rosters.decide(call.getArgument(0), call.getArgument(1));
@@ -45,8 +36,7 @@ class LastSeatScenario {
                 })
                 .when(cancelling)
                 .decide(any(), any());
-        var registration =
-                new SeatRegistration(cancelling, seats, new Settling(cancelling, seats, clock, sweeps), clock);
+        var registration = Instance.with(cancelling, seats, clock).registration();
 
         assertThat(registration.take(event, "camille")).isInstanceOf(Registration.Confirmed.class);
         assertThat(seats.find(event, "camille").state()).isEqualTo(Seat.State.CONFIRMED);

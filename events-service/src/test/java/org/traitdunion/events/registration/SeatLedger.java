@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.bson.Document;
 import org.traitdunion.testkit.FactProbe;
 
@@ -20,7 +21,9 @@ final class SeatLedger {
     private final FactProbe probe;
     private final SequencedSet<String> seated = new LinkedHashSet<>();
     private final SequencedSet<String> queue = new LinkedHashSet<>();
+    private final Set<String> everSeated = new HashSet<>();
     private final List<String> violations = new ArrayList<>();
+    private int promotions;
 
     private SeatLedger(String eventId, int capacity, FactProbe probe) {
         this.eventId = eventId;
@@ -57,12 +60,23 @@ final class SeatLedger {
         return violations;
     }
 
+    /** How many came from the waiting list to a seat, as far as the facts were played. */
+    int promotions() {
+        return promotions;
+    }
+
+    /** Who had a seat at some time. */
+    Set<String> everSeated() {
+        return everSeated;
+    }
+
     private void apply(String type, String member) {
         switch (type) {
             case "events.seat-confirmed" -> {
                 check(seated.size() < capacity, "a seat too many for " + member);
                 check(queue.isEmpty(), member + " overtook the queue");
                 check(seated.add(member), "a second seat for " + member);
+                everSeated.add(member);
             }
             case "events.seat-waitlisted" -> {
                 check(!seated.contains(member), member + " waits with a seat");
@@ -73,6 +87,8 @@ final class SeatLedger {
                 check(!queue.isEmpty() && queue.getFirst().equals(member), member + " was not the first");
                 queue.remove(member);
                 seated.add(member);
+                everSeated.add(member);
+                promotions++;
             }
             case "events.seat-withdrawn" ->
                 check(seated.remove(member) || queue.remove(member), member + " gave back nothing");
