@@ -68,18 +68,19 @@ final class Performance {
         try (var journal = new Journal(file)) {
             journal.note("begin", Map.of("seed", seed, "event", meeting.event(), "thread", meeting.thread()));
             open(meeting, capacity, attendees.getFirst());
-            var stage = new Stage(meeting, troupe.gateway(), journal);
             var nemesis = new Nemesis(troupe.network(), journal);
             var watch = new Watch(troupe.gateway(), troupe.cast().organiser());
             Duration healing;
             List<Violation> violations;
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (watch;
+                    var threads = Executors.newVirtualThreadPerTaskExecutor();
+                    var stage = new Stage(meeting, troupe.gateway(), journal)) {
                 List<Future<Void>> acting = actors(stage, attendees, newcomer, capacity).stream()
                         .map(threads::submit)
                         .toList();
                 nemesis.strike(Plan.of(seed, troupe.network().links()));
                 Thread.sleep(LAST_FAULT_BITES);
-                stage.close();
+                stage.dropCurtain();
                 journal.note("healing", Map.of());
                 long begun = System.nanoTime();
                 nemesis.heal();
@@ -89,7 +90,6 @@ final class Performance {
                 violations = new ArrayList<>(settle(meeting, journal, healed));
                 healing = Duration.ofNanos(System.nanoTime() - begun);
             }
-            watch.close();
             nemesis.notBack().forEach(sentence -> violations.add(new Violation("every part comes back", sentence)));
             violations.forEach(
                     one -> journal.note("violation", Map.of("check", one.check(), "sentence", one.sentence())));

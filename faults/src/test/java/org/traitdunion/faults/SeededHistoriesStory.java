@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.traitdunion.faults.report.Result;
 
 /** A short run with fixed seeds; {@code faults/run} makes longer ones. */
@@ -15,6 +17,7 @@ class SeededHistoriesStory {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void afterEveryHistoryEverythingHolds() throws Exception {
         var settings = Settings.parse(
                 HOME, HOME.resolve("faults/target/histories"), List.of("--histories", "3", "--seed", "20261125"), 0);

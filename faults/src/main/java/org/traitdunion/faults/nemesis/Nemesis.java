@@ -116,7 +116,7 @@ public final class Nemesis {
                 if (!network.part(pause.target()).running()) {
                     return false;
                 }
-                signal("-STOP", pause.target());
+                return signal("STOP", pause.target());
             }
             case Fault.Shift shift -> {
                 if (!network.part(shift.target()).running()
@@ -152,7 +152,9 @@ public final class Nemesis {
     private void end(Fault fault) throws InterruptedException {
         switch (fault) {
             case Fault.Kill kill -> network.part(kill.target()).restart();
-            case Fault.Pause pause -> signal("-CONT", pause.target());
+            case Fault.Pause pause -> {
+                boolean _ = signal("CONT", pause.target());
+            }
             case Fault.Shift shift -> {
                 network.part(shift.target()).kill();
                 network.part(shift.target()).restart();
@@ -167,12 +169,18 @@ public final class Nemesis {
         }
     }
 
-    private void signal(String signal, String part) {
+    /** By the shell, which has it built in: not every machine has a program for it. False when the process is gone. */
+    private boolean signal(String signal, String part) {
         try {
-            new ProcessBuilder("kill", signal, Long.toString(network.part(part).pid()))
-                    .start()
-                    .onExit()
-                    .join();
+            return new ProcessBuilder(
+                                    "/bin/sh",
+                                    "-c",
+                                    "kill -" + signal + " " + network.part(part).pid())
+                            .start()
+                            .onExit()
+                            .join()
+                            .exitValue()
+                    == 0;
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }

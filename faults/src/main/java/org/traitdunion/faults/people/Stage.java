@@ -10,7 +10,7 @@ import org.traitdunion.faults.history.Journal;
 import org.traitdunion.faults.network.Meeting;
 
 /** What the people of one history share: what it is about, what was said so far, and how long it lasts. */
-public final class Stage {
+public final class Stage implements AutoCloseable {
 
     /** A reply that its author was told the number of. */
     record Posted(long number, String author) {}
@@ -66,13 +66,20 @@ public final class Stage {
     }
 
     /** From now on nothing new is begun. */
-    public void close() {
+    public void dropCurtain() {
         curtain.countDown();
     }
 
     /** From now on nothing is repeated. */
     public void giveUp() {
         end.countDown();
+    }
+
+    /** Sends everybody home, also when the history breaks off. */
+    @Override
+    public void close() {
+        dropCurtain();
+        giveUp();
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.faults.people;
+
+import org.jspecify.annotations.NullMarked;
