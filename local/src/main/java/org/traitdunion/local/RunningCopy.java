@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Holds a work folder for one network at a time; the system frees it when the holder dies, however that happens. */
-final class RunningCopy implements AutoCloseable {
+public final class RunningCopy implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -17,8 +17,12 @@ final class RunningCopy implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the folder, or says that another start has it. */
-    static RunningCopy hold(Path run) {
+    /**
+     * Takes the folder.
+     *
+     * @throws CannotStart when another start has it
+     */
+    public static RunningCopy hold(Path run) {
         try {
             var channel = FileChannel.open(run.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {

@@ -11,7 +11,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +26,7 @@ import org.traitdunion.local.Network;
 import org.traitdunion.local.Options;
 import org.traitdunion.local.Part;
 import org.traitdunion.local.Ports;
+import org.traitdunion.local.RunningCopy;
 import org.traitdunion.local.people.Accounts;
 
 /**
@@ -33,44 +37,56 @@ public final class BrokenNetwork implements AutoCloseable {
 
     private final Path work;
     private final Ports ports;
-    private final Map<Link, Cable> cables;
+    private final Map<Link, Cable> cables = new HashMap<>();
     private final SmallDisks disks;
     private final Network network;
     private final MongoClient mongo;
+    /** What has to be given back, the last first. */
+    private final Deque<Runnable> held = new ArrayDeque<>();
 
-    private BrokenNetwork(Path work, Ports ports, Map<Link, Cable> cables, SmallDisks disks, Network network) {
+    private BrokenNetwork(Path home, Path work) throws InterruptedException, IOException {
         this.work = work;
-        this.ports = ports;
-        this.cables = cables;
-        this.disks = disks;
-        this.network = network;
-        this.mongo = MongoClients.create("mongodb://127.0.0.1:" + ports.mongo() + "/?serverSelectionTimeoutMS=3000");
+        this.ports = new Ports(freePorts());
+        Files.createDirectories(work);
+        held.push(RunningCopy.hold(work)::close);
+        try {
+            var wiring = new Wiring(ports);
+            for (Link link : Wiring.LINKS) {
+                var cable = wiring.open(link);
+                held.push(cable::close);
+                cables.put(link, cable);
+            }
+            disks = disks();
+            held.push(disks::close);
+            String mongod = System.getenv().getOrDefault("MONGOD", "");
+            network = Network.start(
+                    new Options(home, work, ports, false, false, "", mongod, wiring.environment()));
+            held.push(network::close);
+            network.startTwin("events-service", Wiring.TWIN, wiring.twin());
+        } catch (RuntimeException | InterruptedException | IOException refused) {
+            close();
+            throw refused;
+        }
+        mongo = MongoClients.create("mongodb://127.0.0.1:" + ports.mongo() + "/?serverSelectionTimeoutMS=3000");
+        held.push(mongo::close);
     }
 
     /**
      * Starts it on empty data.
      *
      * @param work where its data, logs and secrets go
+     * @throws CannotStart when it does not come up, or another has that folder, whose data is left alone
      */
     public static BrokenNetwork start(Path home, Path work) throws InterruptedException, IOException {
-        var ports = new Ports(freePorts());
-        var wiring = new Wiring(ports);
-        var cables = wiring.cables();
-        String mongod = System.getenv().getOrDefault("MONGOD", "");
+        return new BrokenNetwork(home, work);
+    }
+
+    private SmallDisks disks() throws IOException {
         Path data = work.resolve("data");
         SmallDisks.unmount(data);
         forget(data);
         Files.deleteIfExists(work.resolve("secrets"));
-        var disks = new SmallDisks(data);
-        var options = new Options(home, work, ports, false, false, "", mongod, wiring.environment());
-        var network = Network.start(options);
-        try {
-            network.startTwin("events-service", Wiring.TWIN, wiring.twin());
-        } catch (CannotStart lame) {
-            network.close();
-            throw lame;
-        }
-        return new BrokenNetwork(work, ports, cables, disks, network);
+        return new SmallDisks(data);
     }
 
     private static void forget(Path data) throws IOException {
@@ -165,9 +181,8 @@ public final class BrokenNetwork implements AutoCloseable {
 
     @Override
     public void close() {
-        mongo.close();
-        network.close();
-        cables.values().forEach(Cable::close);
-        disks.close();
+        while (!held.isEmpty()) {
+            held.pop().run();
+        }
     }
 }

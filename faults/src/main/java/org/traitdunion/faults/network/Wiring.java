@@ -1,7 +1,6 @@
 package org.traitdunion.faults.network;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,11 +62,8 @@ record Wiring(Ports ports) {
         return ports.beyond() + LINKS.size() + SERVICES.indexOf(service);
     }
 
-    /** Opens all the cables. */
-    Map<Link, Cable> cables() {
-        var cables = new LinkedHashMap<Link, Cable>();
-        LINKS.forEach(link -> cables.put(link, new Cable(cable(link), targets(link))));
-        return cables;
+    Cable open(Link link) {
+        return new Cable(cable(link), targets(link));
     }
 
     Map<String, Map<String, String>> environment() {
