@@ -47,11 +47,14 @@ public final class Campaign {
         var results = new ArrayList<Result>();
         try {
             perform(begun, results);
+            boolean early = stopping && results.size() < settings.histories();
+            return publish(begun, report(begun, results, early ? "it was asked to end" : ""));
+        } catch (InterruptedException | IOException | RuntimeException broken) {
+            publish(begun, report(begun, results, broken.toString()));
+            throw broken;
         } finally {
-            publish(begun, report(begun, results));
             ended.countDown();
         }
-        return report(begun, results);
     }
 
     private void perform(Instant begun, List<Result> results) throws InterruptedException, IOException {
@@ -109,16 +112,25 @@ public final class Campaign {
         result.violations().forEach(violation -> out.println("       " + violation));
     }
 
-    private Report report(Instant begun, List<Result> results) {
-        return new Report(settings.planted(), settings.seed(), since(begun), List.copyOf(results));
+    private Report report(Instant begun, List<Result> results, String brokeOff) {
+        return new Report(
+                settings.planted(),
+                settings.seed(),
+                settings.histories(),
+                brokeOff,
+                since(begun),
+                List.copyOf(results));
     }
 
-    /** Also of a run that broke off. */
-    private void publish(Instant begun, Report report) {
-        Path file = settings.out().resolve("report-" + NAME.format(begun) + ".json");
-        report.write(file);
-        out.println();
-        out.print(report.text());
-        out.println("Written: " + file);
+    /** Also of a run that broke off, unless nothing had come of it. */
+    private Report publish(Instant begun, Report report) {
+        if (!report.results().isEmpty()) {
+            Path file = settings.out().resolve("report-" + NAME.format(begun) + ".json");
+            report.write(file);
+            out.println();
+            out.print(report.text());
+            out.println("Written: " + file);
+        }
+        return report;
     }
 }

@@ -17,7 +17,10 @@ import java.util.List;
  */
 public record Settings(Path home, Path out, int histories, long seed, Duration most, String planted) {
 
+    private static final int MOST_HISTORIES = 100_000;
     private static final Duration EVER = Duration.ofDays(7);
+    /** So that those after the first are numbers too. */
+    private static final long LAST_SEED = Long.MAX_VALUE - MOST_HISTORIES;
 
     /**
      * Reads the command line.
@@ -33,9 +36,9 @@ public record Settings(Path home, Path out, int histories, long seed, Duration m
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
             switch (option) {
-                case "--histories" -> histories = Math.toIntExact(number(option, rest));
-                case "--seed" -> seed = number(option, rest);
-                case "--minutes" -> most = Duration.ofMinutes(number(option, rest));
+                case "--histories" -> histories = (int) number(option, rest, MOST_HISTORIES);
+                case "--seed" -> seed = number(option, rest, LAST_SEED);
+                case "--minutes" -> most = Duration.ofMinutes(number(option, rest, EVER.toMinutes()));
                 case "--planted" -> planted = rest.hasNext() ? rest.next() : "";
                 default ->
                     throw new CannotRun(
@@ -45,16 +48,16 @@ public record Settings(Path home, Path out, int histories, long seed, Duration m
         return new Settings(home, out, histories, seed, most, planted);
     }
 
-    private static long number(String option, Iterator<String> rest) {
+    private static long number(String option, Iterator<String> rest, long most) {
         String value = rest.hasNext() ? rest.next() : "nothing";
         try {
             long number = Long.parseLong(value);
-            if (number > 0) {
+            if (number > 0 && number <= most) {
                 return number;
             }
         } catch (NumberFormatException none) {
             throw new CannotRun(option + " needs a number, and not " + value + ".", none);
         }
-        throw new CannotRun(option + " needs a number above 0, and not " + value + ".");
+        throw new CannotRun(option + " needs a number from 1 to " + most + ", and not " + value + ".");
     }
 }

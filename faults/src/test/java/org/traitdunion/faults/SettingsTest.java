@@ -36,9 +36,19 @@ class SettingsTest {
         assertThatThrownBy(() -> parse(option, "-1"))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining(option);
+        assertThatThrownBy(() -> parse(option, "9223372036854775807"))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining(option);
         assertThatThrownBy(() -> parse("--sed", "1"))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("--sed");
+    }
+
+    @Test
+    void moreHistoriesThanAnybodyWaitsForAreRefused() {
+        assertThatThrownBy(() -> parse("--histories", "3000000000"))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("3000000000");
     }
 
     private static Settings parse(String... arguments) {

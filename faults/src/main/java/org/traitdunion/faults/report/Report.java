@@ -21,8 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param planted the bug that was to be found; empty if there was none
  * @param seed of the first
+ * @param asked so many histories were to be played; fewer are when a planted bug is found, or the time is over
+ * @param brokeOff what kept it from going on, in words; empty if nothing did
  */
-public record Report(String planted, long seed, Duration took, List<Result> results) {
+public record Report(String planted, long seed, int asked, String brokeOff, Duration took, List<Result> results) {
 
     /** Histories after which something did not hold. */
     public List<Result> violated() {
@@ -33,9 +35,9 @@ public record Report(String planted, long seed, Duration took, List<Result> resu
         return results.stream().mapToLong(result -> result.faults().size()).sum();
     }
 
-    /** Whether it came out as it should: without violations, or with the planted bug found. */
+    /** Whether it came to its end and out as it should: without violations, or with the planted bug found. */
     public boolean good() {
-        return violated().isEmpty() == planted.isEmpty();
+        return brokeOff.isEmpty() && violated().isEmpty() == planted.isEmpty();
     }
 
     /** By kind and target. */
@@ -88,8 +90,11 @@ public record Report(String planted, long seed, Duration took, List<Result> resu
 
     public String text() {
         var lines = new ArrayList<String>();
-        lines.add(results.size() + " histories from seed " + seed + ", " + faults() + " faults, in " + took.toSeconds()
-                + " s");
+        lines.add(results.size() + " of " + asked + " histories from seed " + seed + ", " + faults() + " faults, in "
+                + took.toSeconds() + " s");
+        if (!brokeOff.isEmpty()) {
+            lines.add("It BROKE OFF: " + brokeOff);
+        }
         faultsByKind().forEach((kind, targets) -> lines.add("  " + kind + " " + targets));
         if (!impossible().isEmpty()) {
             lines.add("  impossible here " + impossible());
@@ -123,6 +128,8 @@ public record Report(String planted, long seed, Duration took, List<Result> resu
             whole.put("found", !violated().isEmpty());
         }
         whole.put("seed", seed);
+        whole.put("asked", asked);
+        whole.put("brokeOff", brokeOff);
         whole.put("seeds", results.stream().map(Result::seed).toList());
         whole.put("seconds", took.toSeconds());
         whole.put("faults", faults());

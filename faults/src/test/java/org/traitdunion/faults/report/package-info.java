@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.faults.report;
+
+import org.jspecify.annotations.NullMarked;
