@@ -32,12 +32,15 @@ public final class Campaign {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Settings settings;
+    private final Planted planted;
     private final PrintStream out;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    public Campaign(Settings settings, PrintStream out) {
+    /** @throws CannotRun when the bug that is to be found is none of ours */
+    public Campaign(Settings settings, PrintStream out) throws IOException {
         this.settings = settings;
+        this.planted = Planted.of(settings.home(), settings.planted());
         this.out = out;
     }
 
@@ -89,10 +92,8 @@ public final class Campaign {
     }
 
     private boolean over(List<Result> results, Instant begun) {
-        boolean found = !results.isEmpty() && !results.getLast().violations().isEmpty();
-        return stopping
-                || (found && !settings.planted().isEmpty())
-                || since(begun).compareTo(settings.most()) > 0;
+        boolean found = !results.isEmpty() && !planted.shown(results.getLast()).isEmpty();
+        return stopping || found || since(begun).compareTo(settings.most()) > 0;
     }
 
     private static Duration since(Instant begun) {
@@ -113,13 +114,7 @@ public final class Campaign {
     }
 
     private Report report(Instant begun, List<Result> results, String brokeOff) {
-        return new Report(
-                settings.planted(),
-                settings.seed(),
-                settings.histories(),
-                brokeOff,
-                since(begun),
-                List.copyOf(results));
+        return new Report(planted, settings.seed(), settings.histories(), brokeOff, since(begun), List.copyOf(results));
     }
 
     /** Also of a run that broke off, unless nothing had come of it. */

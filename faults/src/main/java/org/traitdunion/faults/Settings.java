@@ -12,8 +12,7 @@ import java.util.List;
  * @param out where histories and reports go
  * @param seed of the first history; the others have the numbers after it
  * @param most no new history is begun after so long
- * @param planted the bug that was planted into this checkout and is to be found: its first violation ends the run; empty
- *     if there is none
+ * @param planted the bug that was planted into this checkout and is to be found, which ends the run; empty if there is none
  */
 public record Settings(Path home, Path out, int histories, long seed, Duration most, String planted) {
 
@@ -39,13 +38,21 @@ public record Settings(Path home, Path out, int histories, long seed, Duration m
                 case "--histories" -> histories = (int) number(option, rest, MOST_HISTORIES);
                 case "--seed" -> seed = number(option, rest, LAST_SEED);
                 case "--minutes" -> most = Duration.ofMinutes(number(option, rest, EVER.toMinutes()));
-                case "--planted" -> planted = rest.hasNext() ? rest.next() : "";
+                case "--planted" -> planted = name(option, rest);
                 default ->
                     throw new CannotRun(
                             "The option " + option + " is unknown; faults/run --help lists those there are.");
             }
         }
         return new Settings(home, out, histories, seed, most, planted);
+    }
+
+    private static String name(String option, Iterator<String> rest) {
+        String name = rest.hasNext() ? rest.next() : "";
+        if (!name.matches("[a-z-]+")) {
+            throw new CannotRun(option + " needs the name of a bug in faults/planted, and not '" + name + "'.");
+        }
+        return name;
     }
 
     private static long number(String option, Iterator<String> rest, long most) {

@@ -51,6 +51,14 @@ class SettingsTest {
                 .hasMessageContaining("3000000000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "", "a/b"})
+    void whatIsNoNameOfABugIsRefused(String name) {
+        assertThatThrownBy(() -> parse("--planted", name))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("--planted");
+    }
+
     private static Settings parse(String... arguments) {
         return Settings.parse(Path.of("/checkout"), Path.of("/out"), List.of(arguments), 77);
     }

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.traitdunion.faults.Planted;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.faults.nemesis.Fault;
 import tools.jackson.databind.SerializationFeature;
@@ -19,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What came of all histories: in words for the terminal, and as JSON.
  *
- * @param planted the bug that was to be found; empty if there was none
+ * @param planted the bug that was to be found
  * @param seed of the first
  * @param asked so many histories were to be played; fewer are when a planted bug is found, or the time is over
  * @param brokeOff what kept it from going on, in words; empty if nothing did
  */
-public record Report(String planted, long seed, int asked, String brokeOff, Duration took, List<Result> results) {
+public record Report(Planted planted, long seed, int asked, String brokeOff, Duration took, List<Result> results) {
 
     /** Histories after which something did not hold. */
     public List<Result> violated() {
@@ -37,7 +39,14 @@ public record Report(String planted, long seed, int asked, String brokeOff, Dura
 
     /** Whether it came to its end and out as it should: without violations, or with the planted bug found. */
     public boolean good() {
-        return brokeOff.isEmpty() && violated().isEmpty() == planted.isEmpty();
+        return brokeOff.isEmpty() && (planted.name().isEmpty() ? violated().isEmpty() : found().isPresent());
+    }
+
+    /** The first history that showed the planted bug. */
+    private Optional<Result> found() {
+        return results.stream()
+                .filter(result -> !planted.shown(result).isEmpty())
+                .findFirst();
     }
 
     /** By kind and target. */
@@ -103,9 +112,9 @@ public record Report(String planted, long seed, int asked, String brokeOff, Dura
         operations().forEach((kind, outcomes) -> lines.add("  " + kind + " " + outcomes));
         lines.add("Longest without an answer, in seconds: " + unavailable());
         lines.add("Slowest healing, in seconds: " + slowestHealing());
-        if (!planted.isEmpty()) {
-            lines.add("Planted " + planted + ": "
-                    + (violated().isEmpty() ? "NOT FOUND in " + results.size() + " histories" : found()));
+        if (!planted.name().isEmpty()) {
+            lines.add("Planted " + planted.name() + ": "
+                    + found().map(this::told).orElse("NOT FOUND in " + results.size() + " histories"));
         }
         lines.add("Histories with violations: " + violated().size());
         for (Result result : violated()) {
@@ -115,17 +124,16 @@ public record Report(String planted, long seed, int asked, String brokeOff, Dura
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
-    private String found() {
-        Result first = violated().getFirst();
+    private String told(Result first) {
         return "found by history " + (results.indexOf(first) + 1) + ", seed " + first.seed() + ": "
-                + first.violations().getFirst();
+                + planted.shown(first).getFirst();
     }
 
     public void write(Path file) {
         var whole = new LinkedHashMap<String, Object>();
-        if (!planted.isEmpty()) {
-            whole.put("planted", planted);
-            whole.put("found", !violated().isEmpty());
+        if (!planted.name().isEmpty()) {
+            whole.put("planted", planted.name());
+            whole.put("found", found().isPresent());
         }
         whole.put("seed", seed);
         whole.put("asked", asked);

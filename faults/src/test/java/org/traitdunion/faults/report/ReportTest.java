@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.traitdunion.faults.Planted;
 import org.traitdunion.faults.check.Violation;
 import org.traitdunion.faults.history.History;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +19,7 @@ class ReportTest {
 
     @Test
     void whatBrokeOffIsNotGoodAndSaysSo(@TempDir Path folder) throws Exception {
-        var report = report("", "the disk is full");
+        var report = report(Planted.NOTHING, "the disk is full");
         assertThat(report.good()).isFalse();
         assertThat(report.text()).contains("1 of 10 histories", "the disk is full");
         Path file = folder.resolve("report.json");
@@ -29,12 +31,24 @@ class ReportTest {
 
     @Test
     void whatCameToItsEndWithoutViolationsIsGood() {
-        assertThat(report("", "").good()).isTrue();
-        assertThat(report("", "", new Violation("never oversold", "too many")).good())
+        assertThat(report(Planted.NOTHING, "").good()).isTrue();
+        assertThat(report(Planted.NOTHING, "", new Violation("never oversold", "too many"))
+                        .good())
                 .isFalse();
     }
 
-    private static Report report(String planted, String brokeOff, Violation... violations) {
+    @Test
+    void aPlantedBugIsFoundByTheChecksThatItMustShowIn() {
+        var planted = new Planted("sweep-off", Set.of("facts whole and in order"));
+        assertThat(report(planted, "", new Violation("facts whole and in order", "one waits"))
+                        .good())
+                .isTrue();
+        assertThat(report(planted, "", new Violation("no session dead that should live", "ana"))
+                        .good())
+                .isFalse();
+    }
+
+    private static Report report(Planted planted, String brokeOff, Violation... violations) {
         var result = new Result(
                 7,
                 Path.of("history-7.jsonl"),
