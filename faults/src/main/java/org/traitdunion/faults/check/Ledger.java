@@ -19,6 +19,7 @@ import org.traitdunion.faults.world.World;
 final class Ledger {
 
     private final Map<String, State> standing = new HashMap<>();
+    private final Map<String, List<State>> paths = new HashMap<>();
     /** Who waits, in the order of registration. */
     private final Map<String, String> queue = new LinkedHashMap<>();
 
@@ -41,6 +42,12 @@ final class Ledger {
         return ledger;
     }
 
+    private void stand(String member, State state) {
+        standing.put(member, state);
+        paths.computeIfAbsent(member, newcomer -> new ArrayList<>(List.of(State.NONE)))
+                .add(state);
+    }
+
     private void read(Told fact) {
         String member = fact.text("memberId");
         switch (fact.type()) {
@@ -53,7 +60,7 @@ final class Ledger {
             }
             case "events.seat-waitlisted" -> {
                 from(State.NONE, fact, member);
-                standing.put(member, State.WAITING);
+                stand(member, State.WAITING);
                 queue.put(member, fact.id());
             }
             case "events.seat-promoted" -> {
@@ -69,7 +76,7 @@ final class Ledger {
             case "events.seat-withdrawn" -> {
                 from(fact.text("from").equals("seat") ? State.CONFIRMED : State.WAITING, fact, member);
                 queue.remove(member);
-                standing.put(member, State.NONE);
+                stand(member, State.NONE);
             }
             case "events.change-announced" ->
                 holders().forEach(one -> notifications.add(new Notification(one, "EVENT_CHANGED", fact.key())));
@@ -91,7 +98,7 @@ final class Ledger {
     }
 
     private void hold(String member) {
-        standing.put(member, State.CONFIRMED);
+        stand(member, State.CONFIRMED);
         most = Math.max(most, holders().size());
     }
 
@@ -109,6 +116,11 @@ final class Ledger {
     /** Where everybody stands; who never came into it is not there. */
     Map<String, State> standing() {
         return standing;
+    }
+
+    /** Where somebody stood, from the beginning to the end, one more for each of their facts. */
+    List<State> path(String member) {
+        return paths.getOrDefault(member, List.of(State.NONE));
     }
 
     List<String> impossible() {

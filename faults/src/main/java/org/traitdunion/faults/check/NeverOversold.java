@@ -43,12 +43,13 @@ final class NeverOversold implements Check {
         return violations;
     }
 
-    /** At the time when there were most: when it was published, after any change that was asked for, or at the end. */
+    /** At the time when there were most: when it was published, after any change that may have been made, or at the end. */
     private static int mostSeats(History history, World world) {
         IntStream published = world.facts().stream()
                 .filter(fact -> fact.type().equals("events.event-published"))
                 .mapToInt(fact -> Integer.parseInt(fact.text("capacity")));
         IntStream asked = history.of(Kind.CHANGE_EVENT)
+                .filter(change -> change.ok() || change.unsure())
                 .mapToInt(change -> Integer.parseInt(change.told().getOrDefault("asked", "0")));
         return IntStream.concat(published, asked).reduce(world.roster().capacity(), Math::max);
     }

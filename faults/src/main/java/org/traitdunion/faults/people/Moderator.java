@@ -45,11 +45,12 @@ public final class Moderator extends Actor {
 
     private void restore(long number) throws InterruptedException {
         String thread = stage.meeting().thread();
+        String reason = "Motif " + id();
         var _ = perform(Wish.put(
                 Kind.RESTORE,
                 thread + ":" + number,
-                "",
+                reason,
                 "/api/threads/" + thread + "/replies/" + number + "/restoration",
-                Map.of("reason", "Motif " + id())));
+                Map.of("reason", reason)));
     }
 }

@@ -52,6 +52,16 @@ class CheckTest {
     }
 
     @Test
+    void ofAReplyThatMayBeShownThereIsNothingToRestore() {
+        var draft = new Draft();
+        draft.operations.add(
+                new Operation(98, "mia", Kind.RESTORE, "t:1", "Motif 2", Outcome.UNKNOWN, true, 0, Map.of()));
+        draft.operations.add(
+                new Operation(99, "mia", Kind.RESTORE, "t:1", "Motif 3", Outcome.OK, false, 200, Map.of()));
+        assertThat(draft.violations()).isEmpty();
+    }
+
+    @Test
     void aFactThatArrivesTwiceIsNoViolation() {
         var draft = new Draft();
         draft.facts.add(draft.facts.getFirst());
@@ -68,6 +78,14 @@ class CheckTest {
                 }),
                 found("no acknowledged seat lost", "a seat became a place in the queue", d -> {
                     d.seats.set(0, new Place("ana", State.WAITING));
+                }),
+                found("no acknowledged seat lost", "a seat was given and left no trace", d -> {
+                    d.leaves("dan", Outcome.UNKNOWN);
+                    d.done("dan", Kind.TAKE_SEAT, "e", "", Map.of("state", "waiting"));
+                    d.leaves("dan", Outcome.UNKNOWN);
+                }),
+                found("no acknowledged word lost", "a restoration is gone", d -> {
+                    d.done("mia", Kind.RESTORE, "t:1", "Motif 2", Map.of());
                 }),
                 found("no acknowledged word lost", "a reply is gone", d -> d.replies.removeLast()),
                 found("no acknowledged word lost", "a reply has another number", d -> {
@@ -108,6 +126,19 @@ class CheckTest {
                 found("never oversold", "too many on the way", d -> {
                     d.fact("events.facts", 8, "events.seat-confirmed", "rosters/e", Map.of("memberId", "zoe"));
                 }),
+                found("never oversold", "too many for what was refused", d -> {
+                    d.fact("events.facts", 8, "events.seat-confirmed", "rosters/e", Map.of("memberId", "zoe"));
+                    d.operations.add(new Operation(
+                            99,
+                            "omar",
+                            Kind.CHANGE_EVENT,
+                            "e",
+                            "Salle 2",
+                            Outcome.FAIL,
+                            false,
+                            409,
+                            Map.of("asked", "3")));
+                }),
                 found("no seat empty while someone waits", "a free seat", d -> {
                     d.roster = new Roster(true, 3, 1, 1, 0, List.of("ana", "cleo"));
                 }),
@@ -146,6 +177,15 @@ class CheckTest {
                 }),
                 found("nothing done untold", "a decision without its fact", d -> {
                     d.cases.set(0, new Case(1, List.of("cleo"), List.of("Motif 1", "Motif 2"), true));
+                }),
+                found("nothing done untold", "a reply without its fact", d -> d.silence("forum.reply-posted")),
+                found("nothing done untold", "a thread without its fact", d -> d.silence("forum.thread-opened")),
+                found("nothing done untold", "an event without its fact", d -> d.silence("events.event-published")),
+                found("nothing done untold", "a change of the event without its fact", d -> {
+                    d.event = new Event("e", "Visite, salle 1", "Salle 1", false, 2, "e");
+                }),
+                found("nothing done untold", "a cancellation without its fact", d -> {
+                    d.event = new Event("e", "Visite", "Salle 1", true, 2, "e");
                 }),
                 found("nothing done untold", "a role without its fact", d -> {
                     d.member = new Member(true, true, Set.of("organiser", "moderator"));

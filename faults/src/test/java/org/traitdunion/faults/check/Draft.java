@@ -81,6 +81,11 @@ final class Draft {
                 "members.role-given",
                 "memberships/n",
                 Map.of("memberId", "nina", "role", "organiser"));
+        fact("events.facts", 1, "events.event-published", "events/e", Map.of("title", "Visite", "capacity", "2"));
+        fact("forum.facts", 1, "forum.thread-opened", "threads/t", Map.of("threadId", "t"));
+        fact("forum.facts", 1, "forum.thread-opened", "threads/e", Map.of("threadId", "e"));
+        posted("1", "ana");
+        posted("2", "dan");
         done("ana", Kind.TAKE_SEAT, "e", "", Map.of("state", "confirmed"));
         done("dan", Kind.TAKE_SEAT, "e", "", Map.of("state", "confirmed"));
         done("cleo", Kind.TAKE_SEAT, "e", "", Map.of("state", "waiting"));
@@ -96,6 +101,15 @@ final class Draft {
         done("adam", Kind.GIVE_ROLE, "nina", "organiser", Map.of());
     }
 
+    private void posted(String number, String author) {
+        fact(
+                "forum.facts",
+                1,
+                "forum.reply-posted",
+                "replies/t:" + number,
+                Map.of("threadId", "t", "number", number, "authorId", author));
+    }
+
     private void seat(long position, String type, String member) {
         fact("events.facts", position, type, "rosters/e", Map.of("memberId", member));
     }
@@ -108,6 +122,24 @@ final class Draft {
     void done(String client, Kind kind, String subject, String value, Map<String, String> told) {
         operations.add(
                 new Operation(operations.size() + 1, client, kind, subject, value, Outcome.OK, false, 200, told));
+    }
+
+    void leaves(String client, Outcome outcome) {
+        operations.add(new Operation(
+                operations.size() + 1,
+                client,
+                Kind.LEAVE_SEAT,
+                "e",
+                "",
+                outcome,
+                outcome == Outcome.UNKNOWN,
+                0,
+                Map.of()));
+    }
+
+    /** Takes away the first fact of that type. */
+    void silence(String type) {
+        facts.stream().filter(fact -> fact.type().equals(type)).findFirst().ifPresent(facts::remove);
     }
 
     /** Changes the first operation of that kind. */
