@@ -69,7 +69,10 @@ final class Performance {
             journal.note("begin", Map.of("seed", seed, "event", meeting.event(), "thread", meeting.thread()));
             open(meeting, capacity, attendees.getFirst());
             var nemesis = new Nemesis(troupe.network(), journal);
-            var watch = new Watch(troupe.gateway(), troupe.cast().organiser());
+            var watch = new Watch(
+                    troupe.gateway(),
+                    troupe.cast().organiser(),
+                    troupe.network().doors());
             Duration healing;
             List<Violation> violations;
             try (watch;

@@ -49,8 +49,8 @@ public record Plan(List<Step> steps) {
             weighted("mongodb", 4, "kafka", 4, "gateway", 2, "keycloak", 1).toList();
 
     /** Keycloak would have to come back twice. */
-    private static final List<String> DATED =
-            List.of("members-service", "events-service", "forum-service", "mongodb", "kafka", "gateway");
+    private static final List<String> DATED = List.of(
+            "members-service", "events-service", "events-service-2", "forum-service", "mongodb", "kafka", "gateway");
 
     private static Stream<String> weighted(Object... pairs) {
         return IntStream.range(0, pairs.length / 2)

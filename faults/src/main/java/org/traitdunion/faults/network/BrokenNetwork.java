@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.traitdunion.local.CannotStart;
@@ -41,6 +42,7 @@ public final class BrokenNetwork implements AutoCloseable {
     private final SmallDisks disks;
     private final Network network;
     private final MongoClient mongo;
+    private final Doors doors;
     /** What has to be given back, the last first. */
     private final Deque<Runnable> held = new ArrayDeque<>();
 
@@ -59,16 +61,17 @@ public final class BrokenNetwork implements AutoCloseable {
             disks = disks();
             held.push(disks::close);
             String mongod = System.getenv().getOrDefault("MONGOD", "");
-            network = Network.start(
-                    new Options(home, work, ports, false, false, "", mongod, wiring.environment()));
+            network = Network.start(new Options(home, work, ports, false, false, "", mongod, wiring.environment()));
             held.push(network::close);
             network.startTwin("events-service", Wiring.TWIN, wiring.twin());
+            mongo = MongoClients.create("mongodb://127.0.0.1:" + ports.mongo() + "/?serverSelectionTimeoutMS=3000");
+            held.push(mongo::close);
+            doors = new Doors(ports, wiring.twin(), mongo);
+            held.push(doors::close);
         } catch (RuntimeException | InterruptedException | IOException refused) {
             close();
             throw refused;
         }
-        mongo = MongoClients.create("mongodb://127.0.0.1:" + ports.mongo() + "/?serverSelectionTimeoutMS=3000");
-        held.push(mongo::close);
     }
 
     /**
@@ -129,6 +132,11 @@ public final class BrokenNetwork implements AutoCloseable {
 
     public List<String> parts() {
         return network.parts().stream().map(Part::name).toList();
+    }
+
+    /** By the name of a part that no page leads to, whether it answers now. */
+    public Map<String, BooleanSupplier> doors() {
+        return doors.byPart();
     }
 
     public List<Link> links() {

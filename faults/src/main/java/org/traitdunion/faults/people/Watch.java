@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.traitdunion.local.people.Session;
 
-/** Looks at each of our four programs again and again, and remembers how long it was without an answer. */
+/**
+ * Looks at each part again and again, and remembers how long it was without an answer: at our four programs through the
+ * gateway, as people do, at the others at their own doors.
+ */
 public final class Watch implements AutoCloseable {
 
     private static final Duration PACE = Duration.ofMillis(200);
 
-    private static final Map<String, String> DOORS = Map.of(
+    private static final Map<String, String> PAGES = Map.of(
             "gateway", "/api/session",
             "members-service", "/api/notifications?limit=1",
             "events-service", "/api/events?limit=1",
@@ -24,15 +28,21 @@ public final class Watch implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Thread> eyes = new ArrayList<>();
 
-    public Watch(Gateway gateway, Session watcher) {
-        DOORS.forEach((part, path) -> eyes.add(Thread.ofVirtual().start(() -> watch(gateway, watcher, part, path))));
+    /** @param doors the parts that no page leads to, and whether they answer */
+    public Watch(Gateway gateway, Session watcher, Map<String, BooleanSupplier> doors) {
+        PAGES.forEach((part, path) -> watch(part, () -> gateway.read(watcher, path) != null));
+        doors.forEach(this::watch);
     }
 
-    private void watch(Gateway gateway, Session watcher, String part, String path) {
+    private void watch(String part, BooleanSupplier door) {
+        eyes.add(Thread.ofVirtual().start(() -> look(part, door)));
+    }
+
+    private void look(String part, BooleanSupplier door) {
         long last = System.nanoTime();
         try {
             while (!over.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                boolean answered = gateway.read(watcher, path) != null;
+                boolean answered = door.getAsBoolean();
                 Duration gap = Duration.ofNanos(System.nanoTime() - last);
                 longest.merge(part, gap, (one, other) -> one.compareTo(other) < 0 ? other : one);
                 last = answered ? System.nanoTime() : last;
