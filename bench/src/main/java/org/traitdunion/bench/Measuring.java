@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.traitdunion.bench.data.Community;
 import org.traitdunion.bench.data.Multiplication;
 import org.traitdunion.bench.load.Call;
-import org.traitdunion.bench.load.Load;
 import org.traitdunion.bench.load.Vegeta;
 import org.traitdunion.bench.load.Wrk;
 import org.traitdunion.bench.network.Api;
@@ -36,7 +35,6 @@ final class Measuring {
 
     private static final int PEOPLE = 50;
     private static final Duration WARM_UP_SLICE = Duration.ofSeconds(3);
-    private static final int WARM_UP_SLICES = 100;
 
     private final Settings settings;
     private final Progress progress;
@@ -118,7 +116,6 @@ final class Measuring {
         return vegeta;
     }
 
-    /** Everything that will be measured in closed loops, until enough was answered. */
     private void warmUp(Stage stage) {
         List<Call> calls = settings.scenarios().stream()
                 .filter(name -> !name.equals(Scenarios.START))
@@ -126,12 +123,8 @@ final class Measuring {
                 .filter(Loads.class::isInstance)
                 .flatMap(scenario -> ((Loads) scenario).calls(stage).stream())
                 .toList();
-        long answered = 0;
-        for (int slice = 0; !calls.isEmpty() && answered < settings.warmUp() && slice < WARM_UP_SLICES; slice++) {
-            Load load = stage.wrk().run(stage.network().gateway(), calls, 16, WARM_UP_SLICE);
-            answered += load.requests();
-            progress.count("warm-up", answered, settings.warmUp());
-        }
+        new WarmUp(calls, settings.warmUp())
+                .run(mixed -> stage.wrk().run(stage.network().gateway(), mixed, 16, WARM_UP_SLICE), progress);
     }
 
     private void memory(ScratchNetwork network, String when) {
