@@ -104,6 +104,10 @@ public final class ScratchNetwork implements AutoCloseable {
         return local(ports.forum());
     }
 
+    public String kafka() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
     /** Keycloak itself, without the gateway between. */
     public URI keycloak() {
         return URI.create(local(ports.keycloak()) + "/auth");

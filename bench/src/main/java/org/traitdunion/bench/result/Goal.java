@@ -17,6 +17,8 @@ public record Goal(String key, double limit, boolean atLeast) {
             atMost("rush/64 connections/oversold", 0),
             atMost("facts/at rest/p50", 10),
             atMost("facts/at rest/p99", 100),
+            atMost("facts/under load/p50", 10),
+            atMost("facts/under load/p99", 100),
             atLeast("gateway//throughput kept", 27),
             atMost("gateway//cpu added", 0.25),
             atMost("start//warm", 30),

@@ -1,6 +1,8 @@
 package org.traitdunion.bench.scenario;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,12 +12,14 @@ import org.traitdunion.bench.CannotMeasure;
 import org.traitdunion.bench.load.Call;
 import org.traitdunion.bench.load.Latencies;
 import org.traitdunion.bench.load.Load;
+import org.traitdunion.bench.network.Publications;
 import org.traitdunion.bench.result.Figure.Better;
 import org.traitdunion.bench.result.Figures;
 
 /**
  * How long a fact takes to its effect in another service: an event is published at the events service, and the forum opens its
- * thread. From the answer to the publication until the forum shows the thread, which is asked for every millisecond.
+ * thread. From the time at which the fact says that it was written, until the forum shows the thread, which is asked for every
+ * millisecond.
  */
 final class FactToEffect implements Scenario {
 
@@ -43,20 +47,39 @@ final class FactToEffect implements Scenario {
 
     private static Latencies sampled(Stage stage) {
         Map<String, String> organiser = Meeting.organiser(stage);
-        double[] millis = new double[SAMPLES];
-        for (int i = 0; i < SAMPLES; i++) {
-            var meeting = Meeting.draft(stage, 10, organiser);
-            meeting.publish();
-            long published = System.nanoTime();
-            while (stage.api().status(stage.network().forum(), "/api/threads/" + meeting.id(), organiser) != 200) {
-                if (System.nanoTime() - published > PATIENCE) {
-                    throw new CannotMeasure("The forum opened no thread for a published event.");
-                }
-                LockSupport.parkNanos(BETWEEN_QUESTIONS);
+        var shown = new LinkedHashMap<String, Instant>();
+        try (var publications = new Publications(stage.network().kafka())) {
+            for (int i = 0; i < SAMPLES; i++) {
+                var meeting = Meeting.draft(stage, 10, organiser);
+                meeting.publish();
+                awaitThread(stage, meeting, organiser);
+                shown.put(meeting.id(), Instant.now());
             }
-            millis[i] = (System.nanoTime() - published) / 1e6;
+            return between(publications.written(), shown);
         }
-        return Latencies.of(millis);
+    }
+
+    private static void awaitThread(Stage stage, Meeting meeting, Map<String, String> reader) {
+        long begun = System.nanoTime();
+        while (stage.api().status(stage.network().forum(), "/api/threads/" + meeting.id(), reader) != 200) {
+            if (System.nanoTime() - begun > PATIENCE) {
+                throw new CannotMeasure("The forum opened no thread for a published event.");
+            }
+            LockSupport.parkNanos(BETWEEN_QUESTIONS);
+        }
+    }
+
+    /** How long each took; one machine has one clock. */
+    static Latencies between(Map<String, Instant> written, Map<String, Instant> shown) {
+        return Latencies.of(shown.entrySet().stream()
+                .mapToDouble(one -> {
+                    Instant begun = written.get(one.getKey());
+                    if (begun == null) {
+                        throw new CannotMeasure("A published event has told no fact.");
+                    }
+                    return Duration.between(begun, one.getValue()).toNanos() / 1e6;
+                })
+                .toArray());
     }
 
     private static void tell(Stage stage, String variant, Latencies latencies) {

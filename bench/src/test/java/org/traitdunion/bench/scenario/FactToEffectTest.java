@@ -1,0 +1,28 @@
+package org.traitdunion.bench.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.traitdunion.bench.CannotMeasure;
+
+class FactToEffectTest {
+
+    private static final Instant WRITTEN = Instant.parse("2026-11-28T09:00:00Z");
+
+    @Test
+    void timeRunsFromTheWritingOfTheFact() {
+        var latencies = FactToEffect.between(
+                Map.of("a", WRITTEN, "b", WRITTEN), Map.of("a", WRITTEN.plusMillis(4), "b", WRITTEN.plusMillis(9)));
+        assertThat(latencies.p50()).isEqualTo(4);
+        assertThat(latencies.max()).isEqualTo(9);
+    }
+
+    @Test
+    void anEffectWithoutItsFactIsNoMeasurement() {
+        assertThatThrownBy(() -> FactToEffect.between(Map.of(), Map.of("a", WRITTEN)))
+                .isInstanceOf(CannotMeasure.class);
+    }
+}
