@@ -7,7 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.traitdunion.bench.result.Figure.Better;
 
-/** Two measurements side by side. A difference counts only when it exceeds how far repeated runs of either lie apart. */
+/**
+ * Two measurements side by side. A difference counts only when it exceeds how far repeated runs of either lie apart; a failure
+ * that there was none of before always counts.
+ */
 public record Comparison(List<Line> lines) {
 
     public enum Verdict {
@@ -45,11 +48,14 @@ public record Comparison(List<Line> lines) {
 
     private static Line line(Figure before, Figure after) {
         double noise = Math.max(before.spread(), after.spread());
-        double difference = after.median() - before.median();
-        return new Line(after, before.median(), after.median(), noise, verdict(before, after, difference, noise));
+        double difference = after.value() - before.value();
+        return new Line(after, before.value(), after.value(), noise, verdict(before, after, difference, noise));
     }
 
     private static Verdict verdict(Figure before, Figure after, double difference, double noise) {
+        if (after.isFailure() && before.value() == 0 && after.value() > 0) {
+            return Verdict.WORSE;
+        }
         if (!before.repeated() && !after.repeated()) {
             return Verdict.UNKNOWN;
         }

@@ -1,6 +1,7 @@
 package org.traitdunion.bench.result;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that was measured, once for each run.
@@ -19,8 +20,22 @@ public record Figure(String scenario, String load, String name, String unit, Bet
         NEITHER
     }
 
+    /** What must not happen in any run. */
+    private static final Set<String> FAILURES = Set.of(Figures.ERRORS, Figures.OVERSOLD, Figures.LEFT_EMPTY);
+
     public Figure {
         values = List.copyOf(values);
+    }
+
+    /** What stands for all the runs: the median, but of failures the most. */
+    public double value() {
+        return isFailure()
+                ? values.stream().mapToDouble(Double::doubleValue).max().orElse(0)
+                : median();
+    }
+
+    boolean isFailure() {
+        return FAILURES.contains(name);
     }
 
     public double median() {

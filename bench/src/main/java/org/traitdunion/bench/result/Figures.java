@@ -17,6 +17,11 @@ public final class Figures {
     public static final String P99 = "p99";
     public static final String MAX = "max";
     public static final String ERRORS = "errors";
+    /** Seats that were given and are not there. */
+    public static final String OVERSOLD = "oversold";
+    /** Seats that nobody got although more people asked. */
+    public static final String LEFT_EMPTY = "left empty";
+
     public static final String CPU = "cpu";
     /** Begins the names of the figures that tell one process's part of {@link #CPU}. */
     public static final String CPU_OF = "cpu of ";

@@ -15,6 +15,7 @@ public record Goal(String key, double limit, boolean atLeast) {
             atLeast("rush/64 connections/requests", 1_000),
             atMost("rush/64 connections/p99", 250),
             atMost("rush/64 connections/oversold", 0),
+            atMost("rush/64 connections/left empty", 0),
             atMost("facts/at rest/p50", 10),
             atMost("facts/at rest/p99", 100),
             atMost("facts/under load/p50", 10),
@@ -24,8 +25,31 @@ public record Goal(String key, double limit, boolean atLeast) {
             atMost("start//warm", 30),
             atMost("memory/after the load/without Keycloak", 1_536));
 
-    static List<Goal> of(Figure figure) {
-        return ALL.stream().filter(goal -> goal.key().equals(figure.key())).toList();
+    /**
+     * How a figure stands to its goal.
+     *
+     * @param told as it is shown beside the value
+     */
+    record Judged(Figure figure, String told) {}
+
+    static List<Judged> judged(Result result) {
+        return result.figures().stream()
+                .flatMap(figure -> ALL.stream()
+                        .filter(goal -> goal.key().equals(figure.key()))
+                        .map(goal -> new Judged(figure, goal.told(figure.value()) + beside(result, figure))))
+                .toList();
+    }
+
+    /** What is quick because it fails is not quick. */
+    private static String beside(Result result, Figure judged) {
+        return result.figures().stream()
+                .filter(figure -> figure.name().equals(Figures.ERRORS)
+                        && figure.scenario().equals(judged.scenario())
+                        && figure.load().equals(judged.load())
+                        && figure.value() > 0)
+                .map(errors -> ", with " + Numbers.of(errors.value()) + " errors")
+                .findFirst()
+                .orElse("");
     }
 
     private static Goal atLeast(String key, double limit) {
@@ -36,12 +60,11 @@ public record Goal(String key, double limit, boolean atLeast) {
         return new Goal(key, limit, false);
     }
 
-    boolean reached(double value) {
+    private boolean reached(double value) {
         return atLeast ? value >= limit : value <= limit;
     }
 
-    /** As it is shown beside a value. */
-    String told(double value) {
+    private String told(double value) {
         return (reached(value) ? "reached " : "MISSED ") + (atLeast ? "≥ " : "≤ ") + Numbers.of(limit);
     }
 }

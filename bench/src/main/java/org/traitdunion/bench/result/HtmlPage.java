@@ -57,12 +57,11 @@ public record HtmlPage(String html) {
     }
 
     private static String goals(Result result) {
-        String rows = result.figures().stream()
-                .flatMap(figure -> Goal.of(figure).stream()
-                        .map(goal -> row(
-                                figure.key(),
-                                Numbers.of(figure.median()) + " " + figure.unit(),
-                                goal.told(figure.median()))))
+        String rows = Goal.judged(result).stream()
+                .map(goal -> row(
+                        goal.figure().key(),
+                        Numbers.of(goal.figure().value()) + " " + goal.figure().unit(),
+                        goal.told()))
                 .collect(Collectors.joining());
         return rows.isEmpty() ? "" : "<h2>To be reached</h2><table>" + rows + "</table>";
     }
@@ -75,7 +74,7 @@ public record HtmlPage(String html) {
                                 + COLUMNS.stream()
                                         .map(name -> "<td>"
                                                 + load.figure(name)
-                                                        .map(figure -> Numbers.of(figure.median()))
+                                                        .map(figure -> Numbers.of(figure.value()))
                                                         .orElse("")
                                                 + "</td>")
                                         .collect(Collectors.joining())
@@ -85,11 +84,11 @@ public record HtmlPage(String html) {
     }
 
     private static String everything(Result result) {
-        return "<table><tr><th>Figure</th><th>Median</th><th>Runs</th></tr>"
+        return "<table><tr><th>Figure</th><th>Median, or the most failures</th><th>Runs</th></tr>"
                 + result.figures().stream()
                         .map(figure -> row(
                                 figure.key(),
-                                Numbers.of(figure.median()) + " " + figure.unit(),
+                                Numbers.of(figure.value()) + " " + figure.unit(),
                                 figure.values().stream().map(Numbers::of).collect(Collectors.joining(" · "))))
                         .collect(Collectors.joining())
                 + "</table>";

@@ -53,7 +53,7 @@ public final class ResultTable {
         cells[0] = row.title();
         for (int i = 0; i < COLUMNS.size(); i++) {
             cells[i + 1] = row.figure(COLUMNS.get(i))
-                    .map(figure -> Numbers.of(figure.median()))
+                    .map(figure -> Numbers.of(figure.value()))
                     .orElse("");
         }
         double all = row.figure(Figures.CPU).map(Figure::median).orElse(0.0);
@@ -77,21 +77,20 @@ public final class ResultTable {
                         "%-28s %-20s %9s %s",
                         row.title(),
                         figure.name(),
-                        Numbers.of(figure.median()),
+                        Numbers.of(figure.value()),
                         figure.unit()))
                 .toList();
     }
 
     private static List<String> goals(Result result) {
-        return result.figures().stream()
-                .flatMap(figure -> Goal.of(figure).stream()
-                        .map(goal -> String.format(
-                                Locale.ROOT,
-                                "%-50s %9s %-4s %s",
-                                figure.key(),
-                                Numbers.of(figure.median()),
-                                figure.unit(),
-                                goal.told(figure.median()))))
+        return Goal.judged(result).stream()
+                .map(goal -> String.format(
+                        Locale.ROOT,
+                        "%-50s %9s %-4s %s",
+                        goal.figure().key(),
+                        Numbers.of(goal.figure().value()),
+                        goal.figure().unit(),
+                        goal.told()))
                 .toList();
     }
 }

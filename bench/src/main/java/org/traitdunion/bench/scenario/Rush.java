@@ -122,8 +122,8 @@ final class Rush implements Scenario {
                 .getCollection("seats")
                 .countDocuments(and(eq("eventId", meeting.id()), eq("state", "CONFIRMED")));
         long taken = Math.max(confirmed, meeting.seats().path("taken").asLong());
-        figures.add(NAME, VARIANT, "oversold", "", Better.LOWER, (double) Math.max(0, taken - SEATS));
-        figures.add(NAME, VARIANT, "left empty", "", Better.LOWER, (double) Math.max(0, SEATS - confirmed));
+        figures.add(NAME, VARIANT, Figures.OVERSOLD, "", Better.LOWER, (double) Math.max(0, taken - SEATS));
+        figures.add(NAME, VARIANT, Figures.LEFT_EMPTY, "", Better.LOWER, (double) Math.max(0, SEATS - confirmed));
         stage.progress()
                 .say(String.format(
                         Locale.ROOT,

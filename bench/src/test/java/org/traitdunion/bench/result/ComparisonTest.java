@@ -51,6 +51,22 @@ class ComparisonTest {
     }
 
     @Test
+    void aFailureThatThereWasNoneOfIsWorseHoweverSeldom() {
+        assertThat(verdict(failures(0.0, 0.0, 0.0), failures(0.0, 0.0, 5.0))).isEqualTo(Verdict.WORSE);
+        assertThat(verdict(failures(0.0), failures(1.0))).isEqualTo(Verdict.WORSE);
+    }
+
+    private static Result failures(Double... values) {
+        return new Result(
+                new Machine("", 2, 1, "", ""),
+                "abc",
+                "",
+                Map.of(),
+                List.of(),
+                List.of(new Figure("rush", "64 connections", "oversold", "", Better.LOWER, List.of(values))));
+    }
+
+    @Test
     void theChangeIsToldOfTheMedians() {
         var line = Comparison.of(result(Better.HIGHER, 100.0, 200.0, 900.0), result(Better.HIGHER, 300.0))
                 .lines()

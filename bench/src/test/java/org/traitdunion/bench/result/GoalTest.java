@@ -3,26 +3,49 @@ package org.traitdunion.bench.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.bench.result.Figure.Better;
 
 class GoalTest {
 
-    private static String told(String scenario, String load, String name, double value) {
-        return Goal.of(new Figure(scenario, load, name, "", Better.NEITHER, List.of(value)))
-                .getFirst()
-                .told(value);
+    private static Figure figure(String scenario, String load, String name, Double... values) {
+        return new Figure(scenario, load, name, "", Better.NEITHER, List.of(values));
+    }
+
+    private static String told(Figure... figures) {
+        var result = new Result(new Machine("", 2, 1, "", ""), "abc", "", Map.of(), List.of(), List.of(figures));
+        return Goal.judged(result).getFirst().told();
     }
 
     @Test
     void aLeastIsReachedFromItsLimitOn() {
-        assertThat(told("thread", "16 connections", "requests", 800)).isEqualTo("reached ≥ 800");
-        assertThat(told("thread", "16 connections", "requests", 799)).isEqualTo("MISSED ≥ 800");
+        assertThat(told(figure("thread", "16 connections", "requests", 800.0))).isEqualTo("reached ≥ 800");
+        assertThat(told(figure("thread", "16 connections", "requests", 799.0))).isEqualTo("MISSED ≥ 800");
     }
 
     @Test
     void aMostIsReachedUpToItsLimit() {
-        assertThat(told("facts", "at rest", "p50", 10)).isEqualTo("reached ≤ 10");
-        assertThat(told("rush", "64 connections", "oversold", 1)).isEqualTo("MISSED ≤ 0");
+        assertThat(told(figure("facts", "at rest", "p50", 10.0))).isEqualTo("reached ≤ 10");
+        assertThat(told(figure("rush", "64 connections", "oversold", 1.0))).isEqualTo("MISSED ≤ 0");
+    }
+
+    @Test
+    void whatMustNotHappenMayNotHappenInAnyRun() {
+        assertThat(told(figure("rush", "64 connections", "oversold", 0.0, 0.0, 5.0)))
+                .isEqualTo("MISSED ≤ 0");
+        assertThat(told(figure("thread", "16 connections", "requests", 900.0, 810.0, 700.0)))
+                .isEqualTo("reached ≥ 800");
+    }
+
+    @Test
+    void aGoalThatIsReachedWithErrorsSaysSo() {
+        assertThat(Stream.of(0.0, 12.0)
+                        .map(errors -> told(
+                                figure("thread", "16 connections", "p99", 20.0),
+                                figure("thread", "16 connections", "errors", errors),
+                                figure("thread", "64 connections", "errors", 99.0))))
+                .containsExactly("reached ≤ 50", "reached ≤ 50, with 12 errors");
     }
 }
