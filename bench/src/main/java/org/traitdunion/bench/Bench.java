@@ -1,20 +1,28 @@
 package org.traitdunion.bench;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.traitdunion.bench.result.Comparison;
 import org.traitdunion.bench.result.ComparisonTable;
 import org.traitdunion.bench.result.HtmlPage;
 import org.traitdunion.bench.result.Result;
 import org.traitdunion.bench.result.ResultTable;
+import org.traitdunion.local.CannotStart;
+import org.traitdunion.local.demo.DemoFailed;
 
 /** What {@code bench/run} runs. */
 public final class Bench {
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
     private Bench() {}
 
@@ -23,8 +31,11 @@ public final class Bench {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             run(List.of(arguments), out);
-        } catch (CannotMeasure sentence) {
+        } catch (CannotMeasure | CannotStart | DemoFailed sentence) {
             System.err.println(sentence.getMessage());
+            System.exit(1);
+        } catch (UncheckedIOException silent) {
+            System.err.println("The network or a file was lost: " + silent.getMessage());
             System.exit(1);
         }
         System.exit(0);
@@ -46,12 +57,41 @@ public final class Bench {
         ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
         Settings settings = Settings.parse(home, arguments, now.toLocalDateTime());
         String date = now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-        Result result = new Measuring(settings, new Progress(out)).measure(date);
-        result.write(settings.out());
-        Path page = HtmlPage.beside(settings.out());
-        HtmlPage.of(result).write(page);
-        out.println();
-        out.print(ResultTable.of(result));
-        out.println("Written: " + settings.out() + " and " + page);
+        var measuring = new Measuring(settings, new Progress(out));
+        var written = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(written)));
+        try {
+            measuring.measure();
+        } catch (RuntimeException broken) {
+            measuring.brokeOff(broken);
+            throw broken;
+        } finally {
+            try {
+                publish(measuring.result(date), settings.out(), out);
+            } finally {
+                written.countDown();
+            }
+        }
+    }
+
+    /** Also of a measurement that broke off, unless nothing was measured yet. */
+    private static void publish(Result result, Path file, PrintStream out) {
+        if (!result.figures().isEmpty()) {
+            result.write(file);
+            Path page = HtmlPage.beside(file);
+            HtmlPage.of(result).write(page);
+            out.println();
+            out.print(ResultTable.of(result));
+            out.println("Written: " + file + " and " + page);
+        }
+    }
+
+    /** Who is asked to end writes first what they have: the virtual machine ends when this returns. */
+    private static void await(CountDownLatch written) {
+        try {
+            boolean _ = written.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

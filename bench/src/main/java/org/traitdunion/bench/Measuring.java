@@ -46,7 +46,7 @@ final class Measuring {
         this.progress = progress;
     }
 
-    Result measure(String date) {
+    void measure() {
         progress.say("the network starts");
         try (var network = ScratchNetwork.onEmptyData(settings.home(), settings.port())) {
             boolean starts = settings.scenarios().contains(Scenarios.START);
@@ -61,7 +61,16 @@ final class Measuring {
                 measure(network, accounts, api, starts);
             }
         }
+    }
+
+    /** What was measured so far. */
+    Result result(String date) {
         return Result.now(settings.home(), date, told(), notes, figures.all());
+    }
+
+    /** It did not come to its end, for that reason. */
+    void brokeOff(Throwable reason) {
+        notes.add("It BROKE OFF: " + reason.getMessage());
     }
 
     private void measure(ScratchNetwork network, Accounts accounts, Api api, boolean starts) {

@@ -1,5 +1,6 @@
 package org.traitdunion.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -57,8 +58,8 @@ public record Settings(
                 case "--seconds" -> seconds = number(option, value(option, rest), 1, 600);
                 case "--warm-up" -> warmUp = number(option, value(option, rest), 0, 10_000_000);
                 case "--port" -> port = number(option, value(option, rest), 1024, 65_515);
-                case "--out" -> out = Path.of(value(option, rest));
-                case "--profile" -> profile = Path.of(value(option, rest));
+                case "--out" -> out = file(option, value(option, rest));
+                case "--profile" -> profile = folder(option, value(option, rest));
                 default ->
                     throw new CannotMeasure(
                             "The option " + option + " is unknown; bench/run --help lists those there are.");
@@ -90,6 +91,28 @@ public record Settings(
             throw new CannotMeasure("The option " + option + " needs a value.");
         }
         return rest.next();
+    }
+
+    /** What cannot be written is said now, and not after all was measured. */
+    private static Path file(String option, String value) {
+        Path file = Path.of(value).toAbsolutePath();
+        if (Files.isDirectory(file)) {
+            throw new CannotMeasure(option + " needs the name of a file, and " + value + " is a folder.");
+        }
+        folder(option, String.valueOf(file.getParent()));
+        return file;
+    }
+
+    private static Path folder(String option, String value) {
+        Path folder = Path.of(value).toAbsolutePath();
+        Path present = folder;
+        while (!Files.exists(present) && present.getParent() != null) {
+            present = present.getParent();
+        }
+        if (!Files.isDirectory(present) || !Files.isWritable(present)) {
+            throw new CannotMeasure(option + ": in " + present + " nothing can be written.");
+        }
+        return folder;
     }
 
     private static Size size(String value) {

@@ -3,11 +3,14 @@ package org.traitdunion.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.traitdunion.bench.scenario.Scenarios;
 
 class SettingsTest {
@@ -47,5 +50,16 @@ class SettingsTest {
         assertThatThrownBy(() -> parse("--runs", "0")).hasMessageContaining("--runs");
         assertThatThrownBy(() -> parse("--runs", "many")).hasMessageContaining("many");
         assertThatThrownBy(() -> parse("--out")).hasMessageContaining("needs a value");
+    }
+
+    @Test
+    void whereNothingCanBeWrittenIsSaidBeforeAnythingIsMeasured(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> parse("--out", folder.toString())).hasMessageContaining("--out");
+        assertThatThrownBy(() -> parse("--out", file.resolve("a.json").toString()))
+                .hasMessageContaining("--out");
+        assertThatThrownBy(() -> parse("--profile", file.toString())).hasMessageContaining("--profile");
+        assertThat(parse("--out", folder.resolve("new/a.json").toString()).out())
+                .isEqualTo(folder.resolve("new/a.json"));
     }
 }

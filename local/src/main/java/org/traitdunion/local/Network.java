@@ -60,9 +60,14 @@ public final class Network implements AutoCloseable {
 
     /** Starts every part and returns when all do their work. */
     public static Network start(Options options) throws InterruptedException {
-        var network = prepare(options, Progress.SILENT);
+        var network = prepare(options);
         network.begin();
         return network;
+    }
+
+    /** As {@link #start} begins: who may be asked to end meanwhile has something to close before any part runs. */
+    public static Network prepare(Options options) {
+        return prepare(options, Progress.SILENT);
     }
 
     /** Checks that the network can run here, stops what a previous start left, and holds the folder; starts nothing. */
@@ -76,7 +81,7 @@ public final class Network implements AutoCloseable {
      * @throws CannotStart when a part does not come up, or ends before all do their work; the others are stopped then
      * @throws InterruptedException when the network was closed meanwhile
      */
-    void begin() throws InterruptedException {
+    public void begin() throws InterruptedException {
         Progress.Line mongoLine = progress.line(database.description());
         Progress.Line kafkaLine = progress.line("Kafka");
         Progress.Line keycloakLine = progress.line("Keycloak");

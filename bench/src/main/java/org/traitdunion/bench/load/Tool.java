@@ -8,11 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.traitdunion.bench.CannotMeasure;
 
 /** A program that makes load. */
 final class Tool {
+
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroy)));
+    }
 
     private Tool() {}
 
@@ -25,22 +33,32 @@ final class Tool {
                 .findFirst();
     }
 
-    /** Runs it to its end and returns what it printed. */
+    /** Runs it to its end, or to ours, and returns what it printed. */
     static String run(List<String> command, Map<String, String> environment) {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new CannotMeasure(String.join(" ", command) + " failed: " + output);
+            RUNNING.add(process);
+            try {
+                return printed(process, command);
+            } finally {
+                process.destroy();
+                RUNNING.remove(process);
             }
-            return output;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CannotMeasure("Interrupted.", stopped);
         }
+    }
+
+    private static String printed(Process process, List<String> command) throws IOException, InterruptedException {
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new CannotMeasure(String.join(" ", command) + " failed: " + output);
+        }
+        return output;
     }
 }

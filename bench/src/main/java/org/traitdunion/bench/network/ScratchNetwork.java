@@ -18,7 +18,6 @@ import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.traitdunion.bench.CannotMeasure;
-import org.traitdunion.local.CannotStart;
 import org.traitdunion.local.Network;
 import org.traitdunion.local.Options;
 import org.traitdunion.local.Part;
@@ -33,7 +32,7 @@ public final class ScratchNetwork implements AutoCloseable {
     private final Path home;
     private final Path work;
     private final Ports ports;
-    private Network network;
+    private volatile Network network;
     private MongoClient mongo;
     private Duration startTook;
 
@@ -41,10 +40,9 @@ public final class ScratchNetwork implements AutoCloseable {
         this.home = home;
         this.work = home.resolve(".local/bench/network");
         this.ports = new Ports(port == 0 ? freePort() : port);
-        long begun = System.nanoTime();
-        this.network = start(true);
+        this.network = prepare(true);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> network.close()));
-        this.startTook = Duration.ofNanos(System.nanoTime() - begun);
+        this.startTook = begin(network);
         this.mongo = connect();
     }
 
@@ -64,22 +62,25 @@ public final class ScratchNetwork implements AutoCloseable {
             throw new CannotMeasure("Interrupted.", stopped);
         }
         close();
-        long begun = System.nanoTime();
-        network = start(false);
-        startTook = Duration.ofNanos(System.nanoTime() - begun);
+        network = prepare(false);
+        startTook = begin(network);
         mongo = connect();
     }
 
-    private Network start(boolean fresh) {
+    private Network prepare(boolean fresh) {
         String mongod = System.getenv().getOrDefault("MONGOD", "");
+        return Network.prepare(new Options(home, work, ports, fresh, false, "", mongod, Map.of()));
+    }
+
+    private static Duration begin(Network network) {
+        long begun = System.nanoTime();
         try {
-            return Network.start(new Options(home, work, ports, fresh, false, "", mongod, Map.of()));
-        } catch (CannotStart sentence) {
-            throw new CannotMeasure(String.valueOf(sentence.getMessage()), sentence);
+            network.begin();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CannotMeasure("Interrupted.", stopped);
         }
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private MongoClient connect() {

@@ -1,0 +1,59 @@
+package org.traitdunion.bench.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.traitdunion.bench.CannotMeasure;
+
+class ToolTest {
+
+    @Test
+    void whatItPrintedIsReturned() {
+        assertThat(Tool.run(List.of("/bin/sh", "-c", "echo $WORD"), Map.of("WORD", "mot")))
+                .isEqualTo("mot\n");
+    }
+
+    @Test
+    void itsFailureIsToldWithItsWords() {
+        assertThatThrownBy(() -> Tool.run(List.of("/bin/sh", "-c", "echo why; exit 3"), Map.of()))
+                .isInstanceOf(CannotMeasure.class)
+                .hasMessageContaining("why");
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void noToolOutlivesTheBench(@TempDir Path folder) throws Exception {
+        Path pid = folder.resolve("pid");
+        Process bench = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Loading.class.getName(),
+                        pid.toString())
+                .inheritIO()
+                .start();
+        while (!Files.exists(pid) || Files.size(pid) == 0) {
+            Thread.sleep(50);
+        }
+        var tool =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+        bench.destroy();
+        tool.onExit().get(20, TimeUnit.SECONDS);
+        assertThat(tool.isAlive()).isFalse();
+    }
+
+    /** A bench whose tool would take a minute. */
+    static final class Loading {
+        public static void main(String[] arguments) {
+            Tool.run(List.of("/bin/sh", "-c", "echo $$ > " + arguments[0] + "; exec sleep 60"), Map.of());
+        }
+    }
+}
