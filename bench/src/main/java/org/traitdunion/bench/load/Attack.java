@@ -1,5 +1,6 @@
 package org.traitdunion.bench.load;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -34,9 +35,27 @@ public record Attack(List<Hit> hits) {
                 .toArray());
     }
 
+    /** How many were answered within that time of the first sending; what is answered later belongs to no second of it. */
+    public long count(IntPredicate status, Duration time) {
+        long end = first() + time.toNanos();
+        return hits.stream()
+                .filter(hit -> status.test(hit.status()) && hit.atNanos() + hit.latencyNanos() <= end)
+                .count();
+    }
+
+    /** How many were really sent in a second, whatever was wished. */
+    public double offered() {
+        long last = hits.stream().mapToLong(Hit::atNanos).max().orElse(0);
+        return last == first() ? hits.size() : (hits.size() - 1) / ((last - first()) / 1e9);
+    }
+
+    private long first() {
+        return hits.stream().mapToLong(Hit::atNanos).min().orElse(0);
+    }
+
     /** From the first sending to the last answer. */
     public double seconds() {
-        long first = hits.stream().mapToLong(Hit::atNanos).min().orElse(0);
+        long first = first();
         long last = hits.stream()
                 .mapToLong(hit -> hit.atNanos() + hit.latencyNanos())
                 .max()

@@ -22,6 +22,7 @@ public final class Figures {
     /** Seats that nobody got although more people asked. */
     public static final String LEFT_EMPTY = "left empty";
 
+    public static final String P99_SHED = "p99 of the shed";
     public static final String CPU = "cpu";
     /** Begins the names of the figures that tell one process's part of {@link #CPU}. */
     public static final String CPU_OF = "cpu of ";

@@ -22,6 +22,8 @@ public record Goal(String key, double limit, boolean atLeast) {
             atMost("facts/under load/p99", 100),
             atLeast("gateway//throughput kept", 27),
             atMost("gateway//cpu added", 0.25),
+            atMost("overload/3 × capacity/p99", 50),
+            atMost("overload/3 × capacity/" + Figures.P99_SHED, 50),
             atMost("start//warm", 30),
             atMost("memory/after the load/without Keycloak", 1_536));
 

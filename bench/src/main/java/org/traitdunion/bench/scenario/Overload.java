@@ -28,38 +28,48 @@ final class Overload implements Scenario {
             List<Call> calls = Reading.ALL.getFirst().calls(stage);
             Load capacity = stage.wrk().run(stage.network().gateway(), calls, CONNECTIONS, TO_KNOW_THE_CAPACITY);
             int rate = (int) Math.max(1, capacity.perSecond() * TIMES);
-            Attack attack = vegeta.atRate(stage.network().gateway(), calls, rate, stage.load());
-            tell(stage, rate, attack);
+            var attack = stage.costing(() -> vegeta.atRate(stage.network().gateway(), calls, rate, stage.load()));
+            tell(stage, attack);
         });
     }
 
-    private static void tell(Stage stage, int rate, Attack attack) {
+    private static void tell(Stage stage, Stage.Costly<Attack> overload) {
+        Attack attack = overload.result();
         long served = attack.count(Overload::good);
         long shed = attack.count(Overload::refused);
+        double seconds = stage.load().toSeconds();
         Latencies latencies = attack.latencies(Overload::good);
         String variant = TIMES + " × capacity";
         Figures figures = stage.figures();
-        figures.add(NAME, variant, "offered", "1/s", Better.NEITHER, rate);
-        figures.add(NAME, variant, Figures.RATE, "1/s", Better.HIGHER, served / attack.seconds());
+        figures.add(NAME, variant, "offered", "1/s", Better.NEITHER, attack.offered());
+        figures.add(
+                NAME,
+                variant,
+                Figures.RATE,
+                "1/s",
+                Better.HIGHER,
+                attack.count(Overload::good, stage.load()) / seconds);
         figures.add(NAME, variant, Figures.P50, "ms", Better.LOWER, latencies.p50());
         figures.add(NAME, variant, Figures.P95, "ms", Better.LOWER, latencies.p95());
         figures.add(NAME, variant, Figures.P99, "ms", Better.LOWER, latencies.p99());
         figures.add(NAME, variant, Figures.MAX, "ms", Better.LOWER, latencies.max());
-        figures.add(NAME, variant, "shed", "1/s", Better.NEITHER, shed / attack.seconds());
+        figures.add(
+                NAME, variant, "shed", "1/s", Better.NEITHER, attack.count(Overload::refused, stage.load()) / seconds);
         figures.add(
                 NAME,
                 variant,
-                "p99 of the shed",
+                Figures.P99_SHED,
                 "ms",
                 Better.LOWER,
                 attack.latencies(Overload::refused).p99());
         figures.add(NAME, variant, Figures.ERRORS, "", Better.LOWER, (double)
                 (attack.hits().size() - served - shed));
+        figures.add(NAME, variant, overload.cpu(), attack.hits().size());
         stage.progress()
                 .say(String.format(
                         Locale.ROOT,
-                        "overload at %d/s: %d served with p99 %.0f ms, %d shed, %d other",
-                        rate,
+                        "overload at %.0f/s: %d served with p99 %.0f ms, %d shed, %d other",
+                        attack.offered(),
                         served,
                         latencies.p99(),
                         shed,

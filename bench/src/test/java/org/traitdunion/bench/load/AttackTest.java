@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,14 @@ class AttackTest {
     @Test
     void lastsUntilTheLastAnswer() {
         assertThat(ATTACK.seconds()).isCloseTo(1.1, within(1e-9));
+    }
+
+    @Test
+    void aRateIsOfWhatWasAnsweredWhileItWasSent() {
+        assertThat(ATTACK.count(status -> status == 200, Duration.ofMillis(100)))
+                .isEqualTo(1);
+        assertThat(ATTACK.count(status -> true, Duration.ofMillis(1_050))).isEqualTo(3);
+        assertThat(ATTACK.offered()).isCloseTo(3, within(1e-9));
     }
 
     @Test
