@@ -104,6 +104,7 @@ final class Measuring {
                 new Recorder(settings.profile()),
                 settings.load(),
                 figures,
+                notes,
                 progress);
         memory(network, "at rest");
         warmUp(stage);

@@ -10,8 +10,11 @@ import org.traitdunion.bench.result.Figure.Better;
 /**
  * Two measurements side by side. A difference counts only when it exceeds how far repeated runs of either lie apart; a failure
  * that there was none of before always counts.
+ *
+ * @param onlyBefore figures that the later measurement has not
+ * @param onlyAfter figures that the earlier measurement had not
  */
-public record Comparison(List<Line> lines) {
+public record Comparison(List<Line> lines, List<Figure> onlyBefore, List<Figure> onlyAfter) {
 
     public enum Verdict {
         BETTER,
@@ -40,10 +43,20 @@ public record Comparison(List<Line> lines) {
     public static Comparison of(Result before, Result after) {
         Map<String, Figure> earlier =
                 before.figures().stream().collect(Collectors.toMap(Figure::key, Function.identity()));
-        return new Comparison(after.figures().stream()
-                .filter(figure -> earlier.containsKey(figure.key()))
-                .map(figure -> line(Objects.requireNonNull(earlier.get(figure.key())), figure))
-                .toList());
+        return new Comparison(
+                after.figures().stream()
+                        .filter(figure -> earlier.containsKey(figure.key()))
+                        .map(figure -> line(Objects.requireNonNull(earlier.get(figure.key())), figure))
+                        .toList(),
+                missing(before, after),
+                missing(after, before));
+    }
+
+    private static List<Figure> missing(Result here, Result there) {
+        var known = there.figures().stream().map(Figure::key).collect(Collectors.toSet());
+        return here.figures().stream()
+                .filter(figure -> !known.contains(figure.key()))
+                .toList();
     }
 
     private static Line line(Figure before, Figure after) {

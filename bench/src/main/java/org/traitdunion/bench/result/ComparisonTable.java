@@ -22,6 +22,8 @@ public final class ComparisonTable {
             lines.add("");
             lines.add("Figures measured once on both sides have an unknown noise: measure with --runs 3 or more.");
         }
+        comparison.onlyBefore().forEach(figure -> lines.add("Only before: " + figure.key()));
+        comparison.onlyAfter().forEach(figure -> lines.add("Only after: " + figure.key()));
         return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.traitdunion.bench.CannotMeasure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,11 @@ public record Result(
         List<Figure> figures) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What lacks a part is no result of ours, whatever else it is. */
+    public Result {
+        Stream.of(machine, commit, date, settings, notes, figures).forEach(Objects::requireNonNull);
+    }
 
     public static Result now(
             Path home, String date, Map<String, String> settings, List<String> notes, List<Figure> figures) {

@@ -55,7 +55,7 @@ final class FirstPage implements Scenario {
     public void measure(Stage stage) {
         Optional<Path> chromium = chromium();
         if (chromium.isEmpty()) {
-            stage.progress().say("page: no Chromium on the PATH, left out");
+            stage.leaveOut("Chromium is neither in CHROMIUM nor on the PATH: no first page.");
             return;
         }
         var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -112,10 +112,11 @@ final class FirstPage implements Scenario {
     }
 
     private static Optional<Path> chromium() {
-        return BROWSERS.stream()
+        return Stream.concat(Stream.of(System.getenv().getOrDefault("CHROMIUM", "")), BROWSERS.stream())
+                .filter(name -> !name.isEmpty())
                 .flatMap(name -> Stream.of(
                                 System.getenv().getOrDefault("PATH", "").split(":", -1))
-                        .map(folder -> Path.of(folder, name)))
+                        .map(folder -> Path.of(folder).resolve(name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

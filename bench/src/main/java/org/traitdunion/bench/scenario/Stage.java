@@ -30,6 +30,7 @@ import org.traitdunion.local.people.Session;
  *
  * @param signedIn accounts of the people with a session, in the order of {@code sessions}
  * @param load how long a closed loop lasts
+ * @param notes what is left out, and why
  */
 public record Stage(
         ScratchNetwork network,
@@ -45,6 +46,7 @@ public record Stage(
         Recorder recorder,
         Duration load,
         Figures figures,
+        List<String> notes,
         Progress progress) {
 
     /** Organises events, in the demo data as here. */
@@ -84,6 +86,14 @@ public record Stage(
                 network.processes(),
                 () -> closedLoop(scenario, "16 connections", network.gateway(), calls, 16));
         closedLoop(scenario, "64 connections", network.gateway(), calls, 64);
+    }
+
+    /** Keeps with the result, once for all runs, why something is not in it. */
+    void leaveOut(String sentence) {
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+            progress.say(sentence);
+        }
     }
 
     Session session(int number) {

@@ -67,6 +67,18 @@ class ComparisonTest {
     }
 
     @Test
+    void figuresThatOnlyOneHasAreNamed() {
+        Result before = result(Better.HIGHER, 800.0);
+        Result after = failures(0.0);
+        var comparison = Comparison.of(before, after);
+        assertThat(comparison.onlyBefore()).extracting(Figure::key).containsExactly("thread/16 connections/requests");
+        assertThat(comparison.onlyAfter()).extracting(Figure::key).containsExactly("rush/64 connections/oversold");
+        assertThat(ComparisonTable.of(before, after, comparison))
+                .contains("Only before: thread/16 connections/requests")
+                .contains("Only after: rush/64 connections/oversold");
+    }
+
+    @Test
     void theChangeIsToldOfTheMedians() {
         var line = Comparison.of(result(Better.HIGHER, 100.0, 200.0, 900.0), result(Better.HIGHER, 300.0))
                 .lines()

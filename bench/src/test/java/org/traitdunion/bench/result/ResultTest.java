@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.traitdunion.bench.CannotMeasure;
 import org.traitdunion.bench.load.Latencies;
 import org.traitdunion.bench.load.Load;
 import org.traitdunion.bench.network.CpuTimes;
@@ -40,10 +43,19 @@ class ResultTest {
         assertThat(Result.read(file)).isEqualTo(result());
     }
 
-    @Test
-    void anotherFileIsRefused(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("x.json"), "[]");
-        assertThatThrownBy(() -> Result.read(file)).hasMessageContaining("x.json");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{\"seed\":7,\"seeds\":[7],\"seconds\":30,\"faults\":6,\"violations\":[]}",
+                "{\"figures\":[{}]}"
+            })
+    void anotherFileIsRefused(String content, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.json"), content);
+        assertThatThrownBy(() -> Result.read(file))
+                .isInstanceOf(CannotMeasure.class)
+                .hasMessageContaining("x.json");
         assertThatThrownBy(() -> Result.read(folder.resolve("absent.json"))).hasMessageContaining("absent.json");
     }
 
