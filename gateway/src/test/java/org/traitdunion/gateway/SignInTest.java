@@ -1,12 +1,16 @@
 package org.traitdunion.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +52,29 @@ class SignInTest extends GatewayTest {
         Browser whoPlantedTheOldName = browser();
         whoPlantedTheOldName.cookie("__Host-SESSION", before);
         assertThat(whoPlantedTheOldName.get("/api/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void requestOfAPlantedSessionThatIsHeldOpenOverTheSignInLearnsNothing() throws Exception {
+        Browser planted = browser();
+        Map<String, String> asked = planted.begin("/");
+        Map<String, String> attackers = planted.begin("/");
+        Browser victim = browser();
+        victim.cookie("__Host-SESSION", String.valueOf(planted.cookie("__Host-SESSION")));
+        int before = network.received().size();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var held = threads.submit(() -> planted.get("/login/oauth2/code/keycloak?code=held&state="
+                    + URLEncoder.encode(attackers.getOrDefault("state", ""), StandardCharsets.UTF_8)));
+            await().until(() -> network.received()
+                    .subList(before, network.received().size())
+                    .contains("held"));
+
+            victim.end(network, asked, "camille");
+
+            assertThat(held.get().headers().allValues("set-cookie"))
+                    .noneMatch(cookie -> cookie.startsWith("__Host-SESSION"));
+        }
+        assertThat(victim.get("/api/me").statusCode()).isEqualTo(200);
     }
 
     @Test

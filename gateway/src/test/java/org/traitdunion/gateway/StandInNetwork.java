@@ -161,6 +161,9 @@ final class StandInNetwork implements AutoCloseable {
                 answer(exchange, 400, "application/json", "{\"error\":\"invalid_grant\"}");
                 return;
             }
+        } else if ("held".equals(form.get("code"))) {
+            received.add("held"); // and never answered
+            return;
         } else {
             Map<String, String> authorization = codes.remove(form.getOrDefault("code", ""));
             if (authorization == null || !proves(form.get("code_verifier"), authorization.get("code_challenge"))) {

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +37,18 @@ class SessionConfiguration {
         return Clock.systemUTC();
     }
 
+    /** A request that is answered after its session has ended, or has changed its name, leaves the browser's cookie alone. */
     @Bean
-    CookieSerializer sessionCookie(GatewaySettings settings) {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    CookieSerializer sessionCookie(GatewaySettings settings, Sessions sessions) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer() {
+            @Override
+            public void writeCookieValue(CookieValue cookie) {
+                String id = cookie.getCookieValue();
+                if (id.isEmpty() || !sessions.living(Set.of(id)).isEmpty()) {
+                    super.writeCookieValue(cookie);
+                }
+            }
+        };
         cookie.setCookieName(settings.encrypted() ? "__Host-SESSION" : "SESSION");
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions of one gateway; they end with it. All requests of a session share one object. Anybody can begin a sign-in, and
- * as often as they like: beyond {@value #MOST_BEGUN} sessions without a person the eldest is forgotten, and whoever it
- * was begins anew.
+ * Sessions of one gateway; they end with it. Each request has a copy of its session, so that one that was there before a
+ * sign-in never learns the name that the session has after it. Anybody can begin a sign-in, and as often as they like:
+ * beyond {@value #MOST_BEGUN} sessions without a person the eldest is forgotten, and whoever it was begins anew.
  */
 final class SessionsInMemory implements Sessions, SessionRepository<StoredSession> {
 
@@ -43,12 +43,31 @@ final class SessionsInMemory implements Sessions, SessionRepository<StoredSessio
     @Override
     public void save(StoredSession session) {
         String before = session.storedId();
-        Map<String, StoredSession> place = session.attribute(PERSON) == null ? begun : signedIn;
-        boolean moves = !session.getId().equals(before) || !place.containsKey(before);
-        if (before == null || (moves && remove(before))) {
-            place.put(session.getId(), session);
+        if (before == null) {
+            keep(session.copy());
+        } else if (!before.equals(session.getId())) {
+            if (remove(before)) {
+                keep(session.copy());
+            }
+        } else {
+            StoredSession kept = find(before);
+            if (kept != null) {
+                kept.merge(session);
+                moveOnceSignedIn(kept);
+            }
         }
         session.stored();
+    }
+
+    private void keep(StoredSession session) {
+        Map<String, StoredSession> place = session.attribute(PERSON) == null ? begun : signedIn;
+        place.put(session.getId(), session);
+    }
+
+    private void moveOnceSignedIn(StoredSession session) {
+        if (session.attribute(PERSON) != null && begun.remove(session.getId()) != null) {
+            keep(session);
+        }
     }
 
     /** False when it had ended already. */
@@ -58,6 +77,11 @@ final class SessionsInMemory implements Sessions, SessionRepository<StoredSessio
 
     @Override
     public @Nullable StoredSession findById(String id) {
+        StoredSession session = find(id);
+        return session == null ? null : session.copy();
+    }
+
+    private @Nullable StoredSession find(String id) {
         StoredSession known = signedIn.get(id);
         StoredSession session = known == null ? begun.get(id) : known;
         if (session != null && expired(session)) {
@@ -74,13 +98,13 @@ final class SessionsInMemory implements Sessions, SessionRepository<StoredSessio
 
     @Override
     public @Nullable Object attribute(String sessionId, String name) {
-        StoredSession session = findById(sessionId);
+        StoredSession session = find(sessionId);
         return session == null ? null : session.attribute(name);
     }
 
     @Override
     public void put(String sessionId, String name, Object value) {
-        StoredSession session = findById(sessionId);
+        StoredSession session = find(sessionId);
         if (session != null) {
             session.setAttribute(name, value);
         }
@@ -93,7 +117,7 @@ final class SessionsInMemory implements Sessions, SessionRepository<StoredSessio
 
     @Override
     public Set<String> living(Set<String> sessionIds) {
-        return sessionIds.stream().filter(id -> findById(id) != null).collect(Collectors.toSet());
+        return sessionIds.stream().filter(id -> find(id) != null).collect(Collectors.toSet());
     }
 
     @Override

@@ -46,6 +46,27 @@ final class StoredSession implements Session {
         this.attributes.putAll(attributes);
     }
 
+    /** The same session for one request: what it does to it, and its name above all, is nobody else's until it is stored. */
+    StoredSession copy() {
+        return new StoredSession(id, creationTime, lastAccessedTime, maxInactiveInterval, attributes);
+    }
+
+    /** Takes over what a request did to its copy, and nothing that it did not touch. */
+    void merge(StoredSession copy) {
+        for (String name : copy.changed()) {
+            Object value = copy.attribute(name);
+            if (value == null) {
+                attributes.remove(name);
+            } else {
+                attributes.put(name, value);
+            }
+        }
+        if (copy.lastAccessedTime.isAfter(lastAccessedTime)) { // a stream ends long after it was asked for
+            lastAccessedTime = copy.lastAccessedTime;
+        }
+        maxInactiveInterval = copy.maxInactiveInterval;
+    }
+
     /** 256 random bits. */
     private static String newId() {
         byte[] bytes = new byte[32];

@@ -118,6 +118,21 @@ class SessionsTest {
 
     @ParameterizedTest
     @MethodSource("stores")
+    void requestThatEndsLateDoesNotShortenTheSession(Store store) {
+        SessionRepository<StoredSession> sessions = of(store.at(now));
+        StoredSession created = sessions.createSession();
+        sessions.save(created);
+        StoredSession stream = Objects.requireNonNull(sessions.findById(created.getId()));
+        StoredSession click = Objects.requireNonNull(sessions.findById(created.getId()));
+        click.setLastAccessedTime(now.plusSeconds(1200));
+        sessions.save(click);
+        sessions.save(stream);
+        assertThat(Objects.requireNonNull(sessions.findById(created.getId())).getLastAccessedTime())
+                .isAfter(now.plusSeconds(1100));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
     void newNameLeavesNothingUnderTheOldOne(Store store) {
         SessionRepository<StoredSession> sessions = of(store.at(now));
         StoredSession session = sessions.createSession();
@@ -128,6 +143,24 @@ class SessionsTest {
         sessions.save(session);
         assertThat(sessions.findById(before)).isNull();
         assertThat(sessions.findById(session.getId())).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void requestThatWasThereBeforeTheNewNameDoesNotLearnIt(Store store) {
+        SessionRepository<StoredSession> sessions = of(store.at(now));
+        StoredSession planted = sessions.createSession();
+        sessions.save(planted);
+        StoredSession held = Objects.requireNonNull(sessions.findById(planted.getId()));
+        StoredSession signsIn = Objects.requireNonNull(sessions.findById(planted.getId()));
+        signsIn.changeSessionId();
+        sessions.save(signsIn);
+        held.setAttribute("late", "x");
+        sessions.save(held);
+        assertThat(held.getId()).isEqualTo(planted.getId());
+        assertThat(sessions.findById(held.getId())).isNull();
+        assertThat(Objects.requireNonNull(sessions.findById(signsIn.getId())).attribute("late"))
+                .isNull();
     }
 
     @ParameterizedTest
