@@ -97,12 +97,14 @@ class RefusalTest extends GatewayTest {
                 .isEqualTo(200);
     }
 
-    @Test
-    void bodyThatComesByDropsIsGivenUpAndItsConnectionEnds() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/events/1", "/logout", "/logout/connect/back-channel/keycloak", "/x", "/"})
+    void bodyThatComesByDropsIsGivenUpAndItsConnectionEnds(String path) throws Exception {
         try (java.net.Socket slow = new java.net.Socket("localhost", port)) {
             slow.setSoTimeout(5_000);
             slow.getOutputStream()
-                    .write("PUT /api/events/1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000\r\n\r\n"
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\n")
                             .getBytes(UTF_8));
             await().atMost(Duration.ofSeconds(8))
                     .pollInterval(Duration.ofMillis(100))
@@ -113,6 +115,16 @@ class RefusalTest extends GatewayTest {
             assertThat(new String(slow.getInputStream().readAllBytes(), UTF_8))
                     .startsWith("HTTP/1.1 408")
                     .contains("urn:traitdunion:problem:request-timeout");
+        }
+    }
+
+    @Test
+    void malformedFormIsAnInvalidRequest() {
+        for (String form : new String[] {"a=%zz", "a=%", "a=1&".repeat(200)}) {
+            HttpResponse<String> answer =
+                    browser().send("POST", "/logout", form, "Content-Type", "application/x-www-form-urlencoded");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("urn:traitdunion:problem:invalid-request");
         }
     }
 
