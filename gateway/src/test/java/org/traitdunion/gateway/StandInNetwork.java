@@ -60,6 +60,7 @@ final class StandInNetwork implements AutoCloseable {
     private final List<String> received = new CopyOnWriteArrayList<>();
     private volatile Refresh refresh = Refresh.GIVEN;
     private volatile int seconds = 300;
+    private volatile boolean documentsKept;
 
     StandInNetwork() {
         try {
@@ -93,6 +94,11 @@ final class StandInNetwork implements AutoCloseable {
         seconds = lastingSeconds;
         refresh = how;
         refreshes.set(0);
+    }
+
+    /** Whether the services keep their documents to themselves. */
+    void silenceDocuments(boolean kept) {
+        documentsKept = kept;
     }
 
     /** What Keycloak's page would do: remembers whom the code stands for, and gives it. */
@@ -204,7 +210,7 @@ final class StandInNetwork implements AutoCloseable {
         received.add(exchange.getRequestMethod() + " " + path);
         if (path.contains("/stream")) {
             stream(exchange);
-        } else if (path.endsWith("/silent")) {
+        } else if (path.endsWith("/silent") || (documentsKept && path.startsWith("/v3/"))) {
             // keeps the connection and never answers
             received.add("silent");
         } else if (path.startsWith("/v3/")) {

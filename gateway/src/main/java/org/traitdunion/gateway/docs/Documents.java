@@ -40,6 +40,7 @@ class Documents {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Set<URI> asked = ConcurrentHashMap.newKeySet();
     private final CloseableHttpClient client;
     private final GatewaySettings settings;
     private final JsonMapper json;
@@ -91,12 +92,24 @@ class Documents {
         if (known != null && known.readAt().plus(FRESH).isAfter(clock.instant())) {
             return Optional.of(known.document());
         }
-        Optional<JsonNode> fresh = ask(address);
+        Optional<JsonNode> fresh = askAlone(address);
         fresh.ifPresent(document -> {
             complete.accept(document);
             kept.put(address.toString(), new Kept(document, clock.instant()));
         });
         return fresh.or(() -> Optional.ofNullable(known).map(Kept::document));
+    }
+
+    /** One reader waits for a service; whoever comes meanwhile has what is known already, and keeps nobody's turn. */
+    private Optional<JsonNode> askAlone(URI address) {
+        if (!asked.add(address)) {
+            return Optional.empty();
+        }
+        try {
+            return ask(address);
+        } finally {
+            asked.remove(address);
+        }
     }
 
     private Optional<JsonNode> ask(URI address) {

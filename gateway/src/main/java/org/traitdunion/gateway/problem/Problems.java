@@ -12,6 +12,8 @@ import org.slf4j.MDC;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem into an answer, as RFC 9457 has it, in the reader's language (French unless English is asked for). */
@@ -51,6 +53,20 @@ public class Problems {
         response.addHeader("Vary", "Accept-Language");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /**
+     * The problem as what a route answers.
+     *
+     * @param retryAfter seconds after which to come back
+     */
+    public ServerResponse answer(Problem problem, String reason, int retryAfter, ServerRequest request) {
+        HttpServletRequest incoming = request.servletRequest();
+        return ServerResponse.ok().build((ignored, response) -> {
+            response.setHeader("Retry-After", Integer.toString(retryAfter));
+            write(problem, reason, incoming, response);
+            return null;
+        });
     }
 
     private static Map<String, Object> body(

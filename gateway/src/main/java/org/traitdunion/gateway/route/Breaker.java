@@ -1,7 +1,6 @@
 package org.traitdunion.gateway.route;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +41,6 @@ record Breaker(CircuitBreaker circuit, Problems problems)
     }
 
     private ServerResponse unavailable(ServerRequest request) {
-        HttpServletRequest incoming = request.servletRequest();
-        return ServerResponse.ok().build((ignored, response) -> {
-            response.setHeader("Retry-After", "2");
-            problems.write(Problem.UNAVAILABLE, incoming, response);
-            return null;
-        });
+        return problems.answer(Problem.UNAVAILABLE, Problem.UNAVAILABLE.slug(), 2, request);
     }
 }

@@ -7,6 +7,8 @@ import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -29,11 +31,13 @@ class Routes {
     private final GatewaySettings settings;
     private final CircuitBreakerRegistry breakers;
     private final Problems problems;
+    private final MeterRegistry meters;
 
-    Routes(GatewaySettings settings, CircuitBreakerRegistry breakers, Problems problems) {
+    Routes(GatewaySettings settings, CircuitBreakerRegistry breakers, Problems problems, MeterRegistry meters) {
         this.settings = settings;
         this.breakers = breakers;
         this.problems = problems;
+        this.meters = meters;
     }
 
     @Bean
@@ -71,10 +75,10 @@ class Routes {
     @Bean
     @Order(4)
     RouterFunction<ServerResponse> keycloak() {
-        return to(
-                "keycloak",
-                settings.keycloakUrl(),
-                path("/auth/realms/traitdunion/**").or(path("/auth/resources/**")));
+        RequestPredicate owned = path("/auth/realms/traitdunion/**").or(path("/auth/resources/**"));
+        return to(settings.keycloakUrl(), "keycloak", owned)
+                .filter(breaker("keycloak"))
+                .build();
     }
 
     private RouterFunction<ServerResponse> service(String name, String... resources) {
@@ -82,14 +86,19 @@ class Routes {
         for (String resource : resources) {
             owned = owned.or(path("/api/" + resource)).or(path("/api/" + resource + "/**"));
         }
-        return to(name, Objects.requireNonNull(settings.services().get(name), name), owned);
+        URI service = Objects.requireNonNull(settings.services().get(name), name);
+        Counter shed = meters.counter("requests.shed");
+        return to(service, name, owned)
+                .filter(Share.of(settings.requestsInFlight(), shed, problems))
+                .filter(breaker(name))
+                .build();
     }
 
-    private RouterFunction<ServerResponse> to(String name, URI service, RequestPredicate owned) {
-        return route(name)
-                .route(owned, http())
-                .before(uri(service))
-                .filter(new Breaker(breakers.circuitBreaker(name), problems))
-                .build();
+    private static RouterFunctions.Builder to(URI service, String name, RequestPredicate owned) {
+        return route(name).route(owned, http()).before(uri(service));
+    }
+
+    private Breaker breaker(String name) {
+        return new Breaker(breakers.circuitBreaker(name), problems);
     }
 }
