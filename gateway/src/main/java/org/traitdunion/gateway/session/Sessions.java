@@ -17,6 +17,9 @@ public interface Sessions {
     /** The attribute that holds the person's identifier ({@code sub}). */
     String PERSON = "sub";
 
+    /** How many sessions a person may have; beyond that the one that was left alone for longest ends. */
+    int MOST_OF_A_PERSON = 20;
+
     /** Reads a session as it is now, whatever the running request knows of it; null once it has ended. */
     @Nullable
     Object attribute(String sessionId, String name);

@@ -3,8 +3,10 @@ package org.traitdunion.gateway.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -60,8 +62,21 @@ final class SessionsInMemory implements Sessions, SessionRepository<StoredSessio
     }
 
     private void keep(StoredSession session) {
-        Map<String, StoredSession> place = session.attribute(PERSON) == null ? begun : signedIn;
-        place.put(session.getId(), session);
+        if (session.attribute(PERSON) == null) {
+            begun.put(session.getId(), session);
+        } else {
+            signedIn.put(session.getId(), session);
+            endThoseOnTop(session);
+        }
+    }
+
+    private void endThoseOnTop(StoredSession latest) {
+        Object person = latest.attribute(PERSON);
+        signedIn.values().stream()
+                .filter(session -> Objects.equals(person, session.attribute(PERSON)))
+                .sorted(Comparator.comparing(StoredSession::getLastAccessedTime).reversed())
+                .skip(MOST_OF_A_PERSON)
+                .forEach(session -> signedIn.remove(session.getId()));
     }
 
     private void moveOnceSignedIn(StoredSession session) {

@@ -12,14 +12,8 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,11 +38,6 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
 
     /** The last access is written at most this often: a read page costs no write. */
     private static final Duration TOUCH = Duration.ofMinutes(1);
-
-    /** Only what the gateway itself and its security library put into a session is ever read back out of one. */
-    private static final ObjectInputFilter CLASSES = ObjectInputFilter.Config.createFilter(
-            "maxdepth=20;maxrefs=5000;maxbytes=262144;org.traitdunion.gateway.**;org.springframework.security.**;"
-                    + "java.lang.*;java.util.*;java.time.*;java.net.URL;java.net.URI;java.util.concurrent.*;!*");
 
     private static final List<IndexModel> INDEXES = List.of(
             new IndexModel(Indexes.ascending("expiresAt"), new IndexOptions().name("sessions_expiry")),
@@ -79,12 +68,16 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
             // A new identifier is a new document: whoever knew the old one has nothing.
             if (sessions.deleteOne(eq("_id", before)).getDeletedCount() > 0) {
                 sessions.insertOne(document(session));
+                endThoseOnTop(session);
             }
         } else {
             List<Bson> updates = new ArrayList<>();
             for (String name : session.changed()) {
                 Object value = session.attribute(name);
-                updates.add(value == null ? Updates.unset(field(name)) : Updates.set(field(name), write(value)));
+                updates.add(
+                        value == null
+                                ? Updates.unset(field(name))
+                                : Updates.set(field(name), AttributeBytes.write(value)));
                 if (value instanceof String text && (name.equals(KEYCLOAK_SESSION) || name.equals(PERSON))) {
                     updates.add(Updates.set(name, text));
                 }
@@ -111,6 +104,22 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
         session.stored();
     }
 
+    private void endThoseOnTop(StoredSession latest) {
+        Object person = latest.attribute(PERSON);
+        if (person == null) {
+            return;
+        }
+        List<String> onTop = sessions.find(eq(PERSON, person))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.descending("lastAccessedAt"))
+                .skip(MOST_OF_A_PERSON)
+                .map(found -> found.getString("_id"))
+                .into(new ArrayList<>());
+        if (!onTop.isEmpty()) {
+            sessions.deleteMany(in("_id", onTop));
+        }
+    }
+
     @Override
     public @Nullable StoredSession findById(String id) {
         Document found = sessions.find(and(eq("_id", id), gt("expiresAt", Date.from(clock.instant()))))
@@ -131,7 +140,7 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
 
     @Override
     public void put(String sessionId, String name, Object value) {
-        sessions.updateOne(eq("_id", sessionId), Updates.set(field(name), write(value)));
+        sessions.updateOne(eq("_id", sessionId), Updates.set(field(name), AttributeBytes.write(value)));
     }
 
     @Override
@@ -174,7 +183,7 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
     private static Document document(StoredSession session) {
         Document attributes = new Document();
         for (String name : session.getAttributeNames()) {
-            attributes.append(key(name), write(Objects.requireNonNull(session.attribute(name))));
+            attributes.append(key(name), AttributeBytes.write(Objects.requireNonNull(session.attribute(name))));
         }
         Document document = new Document("_id", session.getId())
                 .append("createdAt", Date.from(session.getCreationTime()))
@@ -194,7 +203,7 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
     private static StoredSession session(Document document) {
         Map<String, Object> attributes = new HashMap<>();
         document.get("attributes", Document.class)
-                .forEach((key, value) -> attributes.put(name(key), read(((Binary) value).getData())));
+                .forEach((key, value) -> attributes.put(name(key), AttributeBytes.read((Binary) value)));
         return new StoredSession(
                 document.getString("_id"),
                 document.getDate("createdAt").toInstant(),
@@ -214,26 +223,5 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
 
     private static String field(String name) {
         return "attributes." + key(name);
-    }
-
-    private static Binary write(Object value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-        return new Binary(bytes.toByteArray());
-    }
-
-    private static Object read(byte[] bytes) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            in.setObjectInputFilter(CLASSES);
-            return in.readObject();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (ClassNotFoundException unknown) {
-            throw new IllegalStateException("A session holds a class that this gateway does not know", unknown);
-        }
     }
 }

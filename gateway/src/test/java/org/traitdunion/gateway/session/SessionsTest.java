@@ -234,6 +234,32 @@ class SessionsTest {
         assertThat(sessions.findById(person.getId())).isNotNull();
     }
 
+    @ParameterizedTest
+    @MethodSource("stores")
+    void personWithTooManySessionsLosesTheOneLeftAloneForLongest(Store store) {
+        Sessions sessions = store.at(now);
+        StoredSession colleague = signsIn(sessions, "louise", now.minusSeconds(600));
+        StoredSession leftAlone = signsIn(sessions, "camille", now.minusSeconds(300));
+        for (int session = 1; session < Sessions.MOST_OF_A_PERSON; session++) {
+            signsIn(sessions, "camille", now.minusSeconds(session));
+        }
+        assertThat(of(sessions).findById(leftAlone.getId())).isNotNull();
+        StoredSession latest = signsIn(sessions, "camille", now);
+        assertThat(sessions.living(Set.of(colleague.getId(), leftAlone.getId(), latest.getId())))
+                .containsExactlyInAnyOrder(colleague.getId(), latest.getId());
+    }
+
+    private static StoredSession signsIn(Sessions sessions, String person, Instant at) {
+        SessionRepository<StoredSession> repository = of(sessions);
+        StoredSession session = repository.createSession();
+        repository.save(session);
+        session.changeSessionId();
+        session.setLastAccessedTime(at);
+        session.setAttribute(Sessions.PERSON, person);
+        repository.save(session);
+        return session;
+    }
+
     @Test
     void expiredSessionIsGoneAndSwept() {
         String collection = "sessions" + UUID.randomUUID();
