@@ -9,7 +9,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -51,6 +53,19 @@ public class RatePerPerson extends OncePerRequestFilter {
                         .build());
     }
 
+    /** Who has one address of IPv6 has 2<sup>64</sup> of them, and counts as one. */
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+        } catch (IllegalArgumentException unreadable) { // a proxy may say what it likes
+            return address;
+        }
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/assets/");
@@ -61,7 +76,7 @@ public class RatePerPerson extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         Bucket bucket = caller == null || caller instanceof AnonymousAuthenticationToken
-                ? addresses.get(request.getRemoteAddr())
+                ? addresses.get(network(request.getRemoteAddr()))
                 : people.get(caller.getName());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {

@@ -60,13 +60,28 @@ class RatePerPersonTest {
         assertThat(by("camille").getStatus()).isEqualTo(200);
     }
 
+    @Test
+    void addressesOfOneNetworkOfIpv6ShareAndTheNextNetworkDoesNot() throws Exception {
+        for (int request = 0; request < 30; request++) {
+            assertThat(from("2001:db8:1:2::%x".formatted(request + 1)).getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(from("2001:db8:1:2:ffff:0:0:1").getStatus()).isEqualTo(429);
+        assertThat(from("2001:db8:1:3::1").getStatus()).isEqualTo(200);
+        assertThat(from("no:address").getStatus()).isEqualTo(200);
+    }
+
     private MockHttpServletResponse by(@org.jspecify.annotations.Nullable String person) throws Exception {
         SecurityContextHolder.clearContext();
         if (person != null) {
             SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, "", "member"));
         }
+        return from("10.1.2.3");
+    }
+
+    private MockHttpServletResponse from(String address) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/me");
-        request.setRemoteAddr("10.1.2.3");
+        request.setRemoteAddr(address);
         MockHttpServletResponse response = new MockHttpServletResponse();
         rate.doFilter(request, response, new MockFilterChain());
         return response;
