@@ -103,7 +103,10 @@ class SessionTokens {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Answer.Away();
-        } catch (ExecutionException failed) {
+        } catch (ExecutionException failed) { // whoever waited learns what the one that asked did
+            if (failed.getCause() instanceof RuntimeException same) {
+                throw same;
+            }
             throw new CompletionException(failed.getCause());
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
