@@ -31,16 +31,23 @@ class OutgoingConfiguration {
     /** Less than a service keeps an idle connection. */
     private static final Duration IDLE = Duration.ofSeconds(15);
 
+    /** A stream of events says every twenty seconds that it is there; one that does not has lost its service. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
     /** One client for everything that goes out. Whoever asks waits for the answer on its own virtual thread. */
     @Bean(destroyMethod = "close")
     CloseableHttpClient httpClient() {
+        return client(SILENCE);
+    }
+
+    static CloseableHttpClient client(Duration silence) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnTotal(MOST_CONNECTIONS)
                 .setMaxConnPerRoute(MOST_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.ofSeconds(2))
-                        .setSocketTimeout(Timeout.DISABLED)
+                        .setSocketTimeout(Timeout.of(silence))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .build())
                 .build();

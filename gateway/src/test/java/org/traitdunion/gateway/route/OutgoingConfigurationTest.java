@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -69,6 +71,18 @@ class OutgoingConfigurationTest {
         assertThat(heard.getFirst()).startsWith("GET /api/caf%C3%A9/a%2Fb;c=d?q=%20&vide&a=1&a=2 HTTP/1.1");
     }
 
+    @Test
+    void aStreamThatHasFallenSilentEnds() throws IOException {
+        var request =
+                new HttpUriRequestBase("GET", URI.create("http://127.0.0.1:" + service.getLocalPort() + "/stream"));
+        try (var impatient = OutgoingConfiguration.client(Duration.ofMillis(300));
+                var answer = impatient.executeOpen(null, request, null)) {
+            var events = answer.getEntity().getContent();
+            assertThat(events.read()).isEqualTo(':');
+            assertThatThrownBy(events::read).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
     private int send(String method) throws IOException {
         return send(method, "/");
     }
@@ -111,6 +125,13 @@ class OutgoingConfigurationTest {
                     heard.add(request.toString());
                     if (heard.size() % 2 == 0) {
                         return;
+                    }
+                    if (request.toString().contains("/stream")) {
+                        connection
+                                .getOutputStream()
+                                .write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n:"
+                                        .getBytes(US_ASCII));
+                        continue;
                     }
                     var status = request.toString().contains("/busy") ? "503 Busy\r\nRetry-After: 1" : "200 OK";
                     connection
