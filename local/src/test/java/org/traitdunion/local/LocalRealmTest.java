@@ -4,24 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class LocalRealmTest {
 
+    private static final Path RESOURCES = Path.of("src/main/resources");
+
     @TempDir
     Path folder;
 
     @Test
     void demoAccountsAndTheirLoaderAreInALocalRealmOnly() throws IOException {
-        Path resources = Path.of("src/main/resources");
         Path written = folder.resolve("import/traitdunion.json");
 
-        LocalRealm.write(resources, written);
+        LocalRealm.write(RESOURCES, written);
 
         var realm = JsonMapper.shared().readTree(written);
-        var published = JsonMapper.shared().readTree(resources.resolve("keycloak/realm.json"));
+        var published = JsonMapper.shared().readTree(RESOURCES.resolve("keycloak/realm.json"));
         assertThat(realm.get("users").size()).isEqualTo(published.get("users").size() + 42);
         assertThat(realm.get("clients").toString()).contains("demo-loader", "${DEMO_LOADER_CLIENT_SECRET}");
         assertThat(published.toString()).doesNotContain("demo");
@@ -30,5 +32,14 @@ class LocalRealmTest {
                         .filter(user -> user.path("realmRoles").toString().contains("\"admin\"")))
                 .singleElement()
                 .satisfies(user -> assertThat(user.get("username").asString()).isEqualTo("helene.morvan"));
+    }
+
+    @Test
+    void nobodyStaysSignedInLongerThanAWorkingDay() {
+        var realm = JsonMapper.shared().readTree(RESOURCES.resolve("keycloak/realm.json"));
+
+        assertThat(realm.get("rememberMe").asBoolean()).isFalse();
+        assertThat(realm.get("ssoSessionMaxLifespan").asLong())
+                .isEqualTo(Duration.ofHours(10).toSeconds());
     }
 }
