@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a machine must have before anything is started; each thing that lacks is one sentence.
@@ -27,7 +26,6 @@ final class Preflight {
     private static final int JDK = 25;
     private static final List<InetAddress> LOOPBACKS =
             List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"));
-    private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
 
     private Preflight() {}
 
@@ -56,7 +54,7 @@ final class Preflight {
 
     private static void checkMachine(Folders folders) {
         checkJdk(Runtime.version().feature());
-        checkMemory(availableMemory(Path.of("/proc/meminfo")));
+        checkMemory(new Memory(Path.of("/")).available());
         checkDisk(folders, usableSpace(folders.work()));
     }
 
@@ -70,7 +68,7 @@ final class Preflight {
     static void checkMemory(long available) {
         if (available < MEMORY) {
             throw new CannotStart("The network needs " + MEMORY / MEBIBYTE + " MB of free memory and this machine has "
-                    + available / MEBIBYTE + " MB: close some programs.");
+                    + available / MEBIBYTE + " MB: close some programs, or give its container more.");
         }
     }
 
@@ -115,19 +113,6 @@ final class Preflight {
             return false;
         } catch (IOException taken) {
             return true;
-        }
-    }
-
-    /** Linux says what programs can still have without swapping; elsewhere the check passes, as nothing says it well. */
-    static long availableMemory(Path meminfo) {
-        try {
-            if (!Files.exists(meminfo)) {
-                return Long.MAX_VALUE;
-            }
-            var line = AVAILABLE.matcher(Files.readString(meminfo));
-            return line.find() ? Long.parseLong(line.group(1)) * 1024 : Long.MAX_VALUE;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 
