@@ -78,6 +78,21 @@ class StartScriptTest {
     }
 
     @Test
+    void anOldNodeIsToldBeforeTheBuild() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("old"));
+        Path node = Files.writeString(old.resolve("node"), "#!/bin/sh\n[ \"$1\" = --version ] && echo v18.20.4\n");
+        assertThat(node.toFile().setExecutable(true)).isTrue();
+
+        var builder = command(checkout.resolve("start"), "--port", "" + freePort());
+        builder.environment().merge("PATH", old.toString(), (path, first) -> first + ":" + path);
+        var started = begin(builder);
+
+        assertThat(said(started)).contains("Node 20.19 or newer", "v18.20.4").hasLineCount(1);
+        assertThat(started.waitFor()).isEqualTo(1);
+        assertThat(checkout.resolve("worker.pid")).doesNotExist();
+    }
+
+    @Test
     void aLinkFromElsewhereStartsTheCheckoutThatItPointsTo() throws Exception {
         Path first = Files.createSymbolicLink(folder.resolve("network"), Path.of("a check out/start"));
         Path second = Files.createSymbolicLink(folder.resolve("ours"), first);
@@ -115,10 +130,18 @@ class StartScriptTest {
     }
 
     private Process start(Path script, String... options) throws IOException {
+        return begin(command(script, options));
+    }
+
+    private ProcessBuilder command(Path script, String... options) {
         var command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
+    private Process begin(ProcessBuilder builder) throws IOException {
         Process process = builder.start();
         begun.add(process);
         return process;
