@@ -119,9 +119,10 @@ public final class Network implements AutoCloseable {
 
     private void startKeycloak(Progress.Line line) {
         var keycloak = Keycloak.installed(folders, line);
+        int port = options.ports().gateway();
+        RealmAddress.remember(port, folders.data());
         run(keycloak.plan(options, secrets, http), line);
-        new RealmAddress(http, options, secrets)
-                .moveTo(options.ports().gateway(), folders.data().resolve("port"));
+        new RealmAddress(http, options, secrets).moveTo(port, folders.data());
         line.ready();
     }
 

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RealmAddress {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String PORT = "port";
 
     private final HttpClient http;
     private final String keycloak;
@@ -33,22 +34,38 @@ final class RealmAddress {
     }
 
     /**
+     * Remembers the port with which Keycloak will import the realm into its empty database. That is kept before it starts: a
+     * start that is stopped in between leaves a realm, and the next one must know where it is.
+     */
+    static void remember(int port, Path data) {
+        if (!Files.exists(data.resolve("keycloak")) || !Files.exists(data.resolve(PORT))) {
+            write(port, data);
+        }
+    }
+
+    /**
      * Changes the address of the gateway's client if that is needed; Keycloak runs.
      *
-     * @param remembered the file that holds the port of the last start
+     * @param data where the port of the last start is remembered
      */
-    void moveTo(int port, Path remembered) {
+    void moveTo(int port, Path data) {
         try {
-            if (Files.exists(remembered)) {
-                int before = Integer.parseInt(Files.readString(remembered).strip());
-                if (before == port) {
-                    return;
-                }
+            Path remembered = data.resolve(PORT);
+            int before = Integer.parseInt(Files.readString(remembered).strip());
+            if (before != port) {
                 move(before, port);
+                write(port, data);
             }
-            Files.writeString(remembered, Integer.toString(port));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void write(int port, Path data) {
+        try {
+            Files.writeString(data.resolve(PORT), Integer.toString(port));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
     }
 
