@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./start} before there is anything to run, in a checkout whose build never ends. */
 class StartScriptTest {
@@ -41,7 +43,7 @@ class StartScriptTest {
     void makeCheckout() throws IOException {
         checkout = Files.createDirectories(folder.resolve("a check out"));
         Path repository = Path.of("..").toAbsolutePath().normalize();
-        for (String part : List.of("start", "scripts", "local/src/main/java")) {
+        for (String part : List.of("start", "verify", "bench/run", "faults/run", "scripts", "local/src/main/java")) {
             copy(repository.resolve(part), checkout.resolve(part));
         }
         Path build = Files.writeString(checkout.resolve("mvnw"), ENDLESS_BUILD);
@@ -103,13 +105,13 @@ class StartScriptTest {
         assertThat(started.waitFor()).isEqualTo(1);
     }
 
-    @Test
-    void aSecondStartDoesNotBuildBesideTheFirst() throws Exception {
-        int port = freePort();
-        start(checkout.resolve("start"), "--port", "" + port);
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "verify", "bench/run", "faults/run"})
+    void nothingElseBuildsBesideAStart(String script) throws Exception {
+        start(checkout.resolve("start"), "--port", "" + freePort());
         ProcessHandle worker = worker();
 
-        var second = start(checkout.resolve("start"), "--port", "" + port);
+        var second = start(checkout.resolve(script));
 
         assertThat(said(second)).startsWith("The network of this checkout is being built or runs already");
         assertThat(second.waitFor()).isEqualTo(1);
