@@ -44,19 +44,7 @@ final class Office {
     /** The same for somebody who has an account already. */
     Person admit(String username, String job, String... roles) {
         Person person = Person.signedIn(network.address(), username, Accounts.PASSWORD);
-        String id = person.get("/api/me").is(200).text("/id");
-        person.put(
-                        "/api/me/application",
-                        Map.of("companyId", company, "site", "Nantes", "job", job, "charterVersion", "2026-1"))
-                .is(200);
-        String version = person.get("/api/me").is(200).text("/application/version");
-        administrator
-                .put(
-                        "/api/applications/" + id + "/decision",
-                        Map.of("decision", "admit"),
-                        "If-Match",
-                        "\"" + version + "\"")
-                .is(200);
+        String id = decideUpon(person, job, Map.of("decision", "admit"));
         for (String role : roles) {
             administrator.put("/api/members/" + id + "/roles/" + role).is(200);
         }
@@ -66,5 +54,33 @@ final class Office {
         await().atMost(SOON).untilAsserted(() -> person.get(events).is(200));
         await().atMost(SOON).untilAsserted(() -> person.get(forum).is(200));
         return person;
+    }
+
+    /** Somebody who asks, and is refused. */
+    void refuse(String name, String reason) {
+        network.accounts().open(username(name), name, "Récit");
+        Person person = Person.signedIn(network.address(), username(name), Accounts.PASSWORD);
+        decideUpon(person, "Assistante", Map.of("decision", "refuse", "reason", reason));
+    }
+
+    /** Asks in the person's name, and answers; the person's identifier. */
+    private String decideUpon(Person person, String job, Map<String, String> decision) {
+        String id = person.get("/api/me").is(200).text("/id");
+        person.put(
+                        "/api/me/application",
+                        Map.of("companyId", company, "site", "Nantes", "job", job, "charterVersion", "2026-1"))
+                .is(200);
+        String version = person.get("/api/me").is(200).text("/application/version");
+        administrator
+                .put("/api/applications/" + id + "/decision", decision, "If-Match", "\"" + version + "\"")
+                .is(200);
+        return id;
+    }
+
+    void suspend(Person member, String reason) {
+        String id = member.get("/api/me").is(200).text("/id");
+        administrator
+                .put("/api/members/" + id + "/suspension", Map.of("reason", reason))
+                .is(200);
     }
 }

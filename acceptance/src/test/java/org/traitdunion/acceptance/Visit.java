@@ -13,12 +13,16 @@ final class Visit {
     private Visit() {}
 
     static Map<String, Object> at(String place, String description) {
+        return at(place, "Une visite", description);
+    }
+
+    static Map<String, Object> at(String place, String title, String description) {
         Instant start = Instant.now().truncatedTo(DAYS).plus(40, DAYS).plus(12, HOURS);
         return Map.of(
                 "kind",
                 "visit",
                 "title",
-                "Une visite",
+                title,
                 "description",
                 description,
                 "place",
