@@ -19,6 +19,7 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String NONCE = SecurityHeaders.class.getName();
+    private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS =
@@ -39,6 +40,13 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
         return nonce;
     }
 
+    /** A fresh nonce with its policy, in an answer whose headers are written already, or by nobody. */
+    public static String allowPage(HttpServletRequest request, HttpServletResponse response) {
+        String nonce = nonce(request);
+        response.setHeader(POLICY, page(nonce));
+        return nonce;
+    }
+
     private static String page(Object nonce) {
         return "default-src 'self'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; img-src 'self' data:;"
                         .formatted(nonce)
@@ -54,7 +62,7 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
     /** Writes them at once, into an answer that no chain of Spring Security will see. */
     public void write(HttpServletRequest request, HttpServletResponse response) {
         Object nonce = request.getAttribute(NONCE);
-        response.setHeader("Content-Security-Policy", nonce == null ? NOTHING : page(nonce));
+        response.setHeader(POLICY, nonce == null ? NOTHING : page(nonce));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

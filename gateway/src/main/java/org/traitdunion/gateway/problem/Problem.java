@@ -29,6 +29,11 @@ public enum Problem {
         return status;
     }
 
+    /** Whether the same request may well succeed a little later. */
+    boolean passes() {
+        return this == TOO_MANY_REQUESTS || this == INTERNAL_ERROR || this == UNAVAILABLE;
+    }
+
     /** The last part of the problem's type, {@code urn:traitdunion:problem:<slug>}. */
     public String slug() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -1,5 +1,7 @@
 package org.traitdunion.gateway.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +18,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem into an answer, as RFC 9457 has it, in the reader's language (French unless English is asked for). */
+/**
+ * Writes a problem into an answer, as RFC 9457 has it, or as a page for somebody who went to one, in the reader's language
+ * (French unless English is asked for).
+ */
 @Component
 public class Problems {
 
@@ -44,13 +49,20 @@ public class Problems {
             return;
         }
         Locale language = language(request);
-        byte[] body = json.writeValueAsBytes(body(problem, reason, request, language));
+        ResourceBundle texts = texts(language);
+        String title = texts.getString(problem.slug() + ".title");
+        String detail = texts.getString(reason + ".detail");
+        boolean page = ProblemPage.isFor(problem, request);
+        byte[] body = page
+                ? ProblemPage.of(title, detail, texts.getString("again"), language, request, response)
+                        .getBytes(UTF_8)
+                : json.writeValueAsBytes(body(problem, title, detail, request));
         response.resetBuffer();
         response.setStatus(problem.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", language.getLanguage());
         response.setHeader("Cache-Control", "no-store");
-        response.addHeader("Vary", "Accept-Language");
+        response.addHeader("Vary", "Accept, Accept-Language");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
@@ -69,15 +81,17 @@ public class Problems {
         });
     }
 
-    private static Map<String, Object> body(
-            Problem problem, String reason, HttpServletRequest request, Locale language) {
-        ResourceBundle texts = ResourceBundle.getBundle(
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(
                 TEXTS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
+    private static Map<String, Object> body(Problem problem, String title, String detail, HttpServletRequest request) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", problem.type());
-        body.put("title", texts.getString(problem.slug() + ".title"));
+        body.put("title", title);
         body.put("status", problem.status().value());
-        body.put("detail", texts.getString(reason + ".detail"));
+        body.put("detail", detail);
         body.put("instance", path(request));
         String traceId = MDC.get("traceId");
         if (traceId != null) {
