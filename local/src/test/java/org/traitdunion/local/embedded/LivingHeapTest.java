@@ -30,6 +30,7 @@ class LivingHeapTest {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        "-Xms16m",
                         "-Xmn8m",
                         "-Xmx1024m",
                         "-cp",
