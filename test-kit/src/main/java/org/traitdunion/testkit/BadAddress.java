@@ -49,13 +49,15 @@ final class BadAddress {
                     caller,
                     api -> request.send(api.header("If-Match", "\"987654\"")));
         }
-        if (operation.method().equals("GET")) {
-            cases.refused(
-                    "asked for as HTML",
-                    406,
-                    "not-acceptable",
-                    caller,
-                    api -> request.send(api.header("Accept", "text/html")));
+        if (operation.answersJson()) {
+            for (var accepted : List.of("text/html", "nonsense")) {
+                cases.refused(
+                        "asked for as " + accepted,
+                        406,
+                        "not-acceptable",
+                        caller,
+                        api -> request.send(api.header("Accept", accepted)));
+            }
         }
     }
 

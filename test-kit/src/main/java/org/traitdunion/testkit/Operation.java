@@ -61,6 +61,13 @@ record Operation(String method, String template, JsonNode described) {
         return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
     }
 
+    /** Whether there is anything in the answer when all is well. */
+    boolean answersJson() {
+        return described.path("responses").properties().stream()
+                .anyMatch(response -> response.getKey().startsWith("2")
+                        && response.getValue().path("content").has("application/json"));
+    }
+
     /** Whether the document foresees an answer of this status, by its number or by its class. */
     boolean foresees(int status) {
         var responses = described.path("responses");

@@ -95,6 +95,9 @@ public class WebAutoConfiguration {
                 registry.addInterceptor(new VersionlessWrites())
                         .addPathPatterns("/api/**")
                         .order(1);
+                registry.addInterceptor(new AcceptedAnswers())
+                        .addPathPatterns("/api/**")
+                        .order(1);
             }
 
             @Override
