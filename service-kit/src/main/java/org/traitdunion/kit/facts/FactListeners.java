@@ -196,22 +196,13 @@ final class FactListeners implements SmartLifecycle {
                     deadLetters.bury(fact, deadLettersOf(subscription), failure);
                 },
                 retries());
-        handler.setBackOffFunction((message, failure) -> isAway(failure)
+        // While the database is away there is nowhere to go on to: the fact waits for it, and is no dead letter.
+        handler.setBackOffFunction((message, failure) -> Mongo.away(failure)
                 ? new FixedBackOff(settings.longestPause().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)
                 : null);
         handler.addNotRetryableExceptions(UnreadableFactException.class);
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
         return handler;
-    }
-
-    /** While the database is away there is nowhere to go on to: the fact waits for it, and is no dead letter. */
-    private static boolean isAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (Mongo.away(cause)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private BackOff retries() {

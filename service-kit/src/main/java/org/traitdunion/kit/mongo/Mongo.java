@@ -1,9 +1,12 @@
 package org.traitdunion.kit.mongo;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.util.Optional;
@@ -39,11 +42,27 @@ public final class Mongo {
         return Optional.empty();
     }
 
-    /** Whether the server could not be reached or may not write for the moment, so that a later attempt may succeed. */
+    /**
+     * Whether the server could not be reached or may not write for the moment, so that a later attempt may succeed; also when that
+     * is only the cause of the failure.
+     */
     public static boolean away(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (meansAway(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last three are thrown to those who wait for a connection while another one dies, or while this process ends. */
+    private static boolean meansAway(Throwable failure) {
         return failure instanceof MongoTimeoutException
                 || failure instanceof MongoSocketException
                 || failure instanceof MongoNotPrimaryException
-                || failure instanceof MongoNodeIsRecoveringException;
+                || failure instanceof MongoNodeIsRecoveringException
+                || failure instanceof MongoConnectionPoolClearedException
+                || failure instanceof MongoServerUnavailableException
+                || failure instanceof MongoInterruptedException;
     }
 }
