@@ -20,6 +20,9 @@ final class BadAddress {
     private static final List<String> RAW =
             List.of("%", "%zz", "%C0%AF", "%E0%80%80", "a%00b", "a%5Cb", "%u0041", "a;b=c");
 
+    /** What some readers take for a number: with gaps, in another base, with a sign, in other digits. */
+    private static final List<String> NO_NUMBERS = List.of("1%200", "%201", "0x10", "%2B5", "%D9%A3", "1e1", "1.0");
+
     private final OpenApiDocument document;
     private final Request request;
     private final Api caller;
@@ -69,6 +72,16 @@ final class BadAddress {
                     caller,
                     api -> request.send(api, operation.path(request.things(), variable, name)));
         }
+        if (OpenApiDocument.type(operation.schema(variable)).equals("integer")) {
+            for (var number : NO_NUMBERS) {
+                cases.refused(
+                        variable.name() + " is " + number,
+                        400,
+                        "invalid-parameter",
+                        caller,
+                        api -> request.send(api, operation.path(request.things(), variable, number)));
+            }
+        }
         for (var raw : RAW) {
             cases.refused(
                     variable.name() + " is " + raw + ", unencoded",
@@ -79,8 +92,12 @@ final class BadAddress {
 
     private void queryParameter(JsonNode parameter) {
         var name = parameter.get("name").asString();
-        for (var value : wrongValues(name, document.resolve(parameter.path("schema")))) {
+        var schema = document.resolve(parameter.path("schema"));
+        for (var value : wrongValues(name, schema)) {
             query(name, value, (api, path) -> request.send(api, path));
+        }
+        if (OpenApiDocument.type(schema).equals("integer")) {
+            NO_NUMBERS.forEach(value -> query(name, value, (api, path) -> request.send(api, path)));
         }
         for (var value : List.of("%", "%zz", "%C3%28", "%C0%AF")) {
             query(name, value, (api, path) -> api.raw(request.operation().method(), path));
@@ -94,7 +111,7 @@ final class BadAddress {
 
     private static List<String> wrongValues(String name, JsonNode schema) {
         if (name.equals("limit")) {
-            return List.of("0", "101", "-1", "x", "1e1", "1000000000", "99999999999", "%00", "NaN");
+            return List.of("0", "101", "-1", "x", "1000000000", "99999999999", "%00", "NaN");
         }
         if (name.equals("cursor")) {
             return List.of("x", "AAAA", "%00", "e30", "a".repeat(5000));
@@ -105,8 +122,8 @@ final class BadAddress {
             return List.of("no-such-constant", inCode, constant + ",x", "%20", "0", "a".repeat(5000));
         }
         return switch (OpenApiDocument.type(schema)) {
-            case "integer" -> List.of("x", "1.5", "-1", "99999999999999999999", "1e9", "%00");
-            case "boolean" -> List.of("perhaps", "2");
+            case "integer" -> List.of("x", "1.5", "-1", "99999999999999999999", "%00");
+            case "boolean" -> List.of("perhaps", "2", "1", "yes", "on", "TRUE", "true%20");
             default -> schema.has("pattern") ? List.of("%21%21%21", "%00", "a".repeat(5000)) : List.of();
         };
     }

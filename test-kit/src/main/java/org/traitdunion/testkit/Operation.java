@@ -97,13 +97,18 @@ record Operation(String method, String template, JsonNode described) {
                         upTo(found).equals(variable.key()) ? raw : encode(thing(things, upTo(found)))));
     }
 
-    /** A value of the same kind as the known one that names nothing; empty where all values are known. */
-    Optional<String> unknown(Map<String, String> things, Variable variable) {
-        var schema = parameters("path").stream()
+    /** What the values of a variable look like. */
+    JsonNode schema(Variable variable) {
+        return parameters("path").stream()
                 .filter(parameter -> parameter.get("name").asString().equals(variable.name()))
                 .map(parameter -> parameter.path("schema"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A value of the same kind as the known one that names nothing; empty where all values are known. */
+    Optional<String> unknown(Map<String, String> things, Variable variable) {
+        var schema = schema(variable);
         if (schema.has("enum")) {
             return Optional.empty();
         }

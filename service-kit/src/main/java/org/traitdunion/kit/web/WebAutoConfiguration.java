@@ -72,12 +72,12 @@ public class WebAutoConfiguration {
 
     /** When the adapter stands, so that it keeps all that Boot has set in its initializer. */
     @Bean
-    SmartInitializingSingleton wireNamesOnly(RequestMappingHandlerAdapter handlers) {
+    SmartInitializingSingleton wireValuesOnly(RequestMappingHandlerAdapter handlers) {
         return () -> {
             var binding = (ConfigurableWebBindingInitializer)
                     Objects.requireNonNull(handlers.getWebBindingInitializer(), "web binding");
             var conversions = Objects.requireNonNull(binding.getConversionService(), "conversions");
-            binding.setConversionService(new WireNamesOnly(conversions));
+            binding.setConversionService(new WireValuesOnly(conversions));
         };
     }
 
