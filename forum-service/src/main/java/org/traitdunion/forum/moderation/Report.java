@@ -24,8 +24,10 @@ import org.traitdunion.kit.facts.Fact;
  * @param companyId the company of the room's audience; empty for the network
  * @param reportedAt when it was opened, or opened again
  * @param since when it came into its state: what the lists are sorted by
- * @param notes one for each person, at most {@value #MOST_NOTES}; the oldest first
+ * @param notes one for each person, the oldest first; at most {@value #MOST_NOTES} without an answer, and no more than as many
+ *     again that have theirs: of a long case the beginning is forgotten
  * @param answered how many of the notes have their answer
+ * @param decisions the oldest first; the last {@value #MOST_DECISIONS}
  * @param unsettled true until the reply has followed the last decision
  */
 public record Report(
@@ -46,6 +48,8 @@ public record Report(
     /** More voices tell a moderator nothing new. */
     static final int MOST_NOTES = 50;
 
+    static final int MOST_DECISIONS = 50;
+
     public enum State {
         OPEN,
         ANSWERED
@@ -55,7 +59,7 @@ public record Report(
     public sealed interface Filing {
         record Filed(Report report, Fact fact) implements Filing {}
 
-        /** The member has reported this reply before, or enough others have: nothing changes. */
+        /** The member has reported this reply before, or enough others wait for an answer: nothing changes. */
         record NothingNew() implements Filing {}
 
         record AlreadyHidden() implements Filing {}
@@ -98,7 +102,7 @@ public record Report(
             return new Filing.AlreadyHidden();
         }
         boolean known = notes.stream().anyMatch(earlier -> earlier.reporterId().equals(note.reporterId()));
-        if (known || notes.size() >= MOST_NOTES) {
+        if (known || notes.size() - answered >= MOST_NOTES) {
             return new Filing.NothingNew();
         }
         return new Filing.Filed(reportedBy(note), new ReplyReported(threadId, number));
@@ -163,7 +167,9 @@ public record Report(
 
     private Report reportedBy(Note note) {
         Instant opened = state == State.OPEN ? reportedAt : note.at();
-        List<Note> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        int forgotten = Math.max(0, notes.size() + 1 - 2 * MOST_NOTES);
+        List<Note> more =
+                Stream.concat(notes.stream().skip(forgotten), Stream.of(note)).toList();
         return new Report(
                 id,
                 threadId,
@@ -174,15 +180,16 @@ public record Report(
                 opened,
                 opened,
                 more,
-                answered,
+                answered - forgotten,
                 decisions,
                 unsettled,
                 version + 1);
     }
 
     private Report answeredBy(Decision decision) {
-        List<Decision> more =
-                Stream.concat(decisions.stream(), Stream.of(decision)).toList();
+        int forgotten = Math.max(0, decisions.size() + 1 - MOST_DECISIONS);
+        List<Decision> more = Stream.concat(decisions.stream().skip(forgotten), Stream.of(decision))
+                .toList();
         return new Report(
                 id,
                 threadId,

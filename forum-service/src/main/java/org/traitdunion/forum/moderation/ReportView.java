@@ -10,7 +10,7 @@ import org.traitdunion.forum.thread.ReplyView;
  *
  * @param reply as its moderator sees it
  * @param reportedAt when the reply was first reported, or first reported again
- * @param count how many members reported the reply
+ * @param count how many members reported the reply, as far as the case remembers
  * @param outcome null while the report is open
  */
 public record ReportView(

@@ -53,6 +53,25 @@ class ReportTest {
     }
 
     @Test
+    void whoReportsAfterAnAnswerIsHeardHoweverManyHadTheirs() {
+        Report report = unreported();
+        for (int i = 0; i < Report.MOST_NOTES; i++) {
+            report = filed(report, "member" + i);
+        }
+        for (int i = 0; i < 3 * Report.MOST_NOTES; i++) {
+            report = filed(ruled(report, keep("moderator")), "later" + i);
+        }
+
+        assertThat(report.state()).isEqualTo(Report.State.OPEN);
+        assertThat(report.notes()).hasSize(2 * Report.MOST_NOTES);
+        assertThat(report.decisions()).hasSize(Report.MOST_DECISIONS);
+        assertThat(report.decide(keep("moderator")))
+                .asInstanceOf(type(Ruling.Ruled.class))
+                .satisfies(ruled -> assertThat(ruled.facts())
+                        .containsExactly(new ReportAnswered("t", 3, List.of("later149"), Outcome.KEPT)));
+    }
+
+    @Test
     void hidingAnswersTheReportersAndTellsTheAuthor() {
         Ruling ruling = reportedBy("alice", "bob").decide(hide("moderator"));
 
