@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.References;
 import org.traitdunion.testkit.ServiceScenario;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,5 +38,13 @@ class OpenApiScenario {
             Files.writeString(FILE, JSON.writeValueAsString(described) + "\n");
         }
         assertThat(JSON.readTree(Files.readString(FILE))).isEqualTo(described);
+    }
+
+    @Test
+    void nothing_in_the_documents_refers_to_what_is_not_there() {
+        for (var document : List.of("/v3/api-docs", "/v3/async-docs")) {
+            assertThat(References.dangling(api.get(document).expect(200).json()))
+                    .isEmpty();
+        }
     }
 }

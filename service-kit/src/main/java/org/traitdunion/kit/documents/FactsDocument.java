@@ -3,19 +3,32 @@ package org.traitdunion.kit.documents;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.traitdunion.kit.facts.Fact;
 import org.traitdunion.kit.facts.FactCatalogue;
+import org.traitdunion.kit.facts.FactHeaders;
 import org.traitdunion.kit.facts.FactSettings;
 import org.traitdunion.kit.facts.FactTopic;
 
 /** The facts that this service publishes, as an AsyncAPI 3.0 document. */
 @RestController
 class FactsDocument {
+    /** Without these a fact is not understood. */
+    private static final List<String> HEADERS = List.of(
+            FactHeaders.SPECIFICATION,
+            FactHeaders.ID,
+            FactHeaders.TYPE,
+            FactHeaders.SOURCE,
+            FactHeaders.SUBJECT,
+            FactHeaders.TIME,
+            FactHeaders.POSITION);
+
     private final FactCatalogue catalogue;
     private final FactSettings settings;
 
@@ -37,8 +50,8 @@ class FactsDocument {
                     Map.of("action", "send", "channel", reference("channels", topic.name())));
             for (var fact : topic.facts()) {
                 var type = FactCatalogue.typeOf(fact);
-                messages.put(type, message(type));
-                schemas.put(type, schema(fact));
+                messages.put(type, message(type, topic));
+                addSchemas(type, fact, schemas);
             }
         }
         var document = new LinkedHashMap<String, Object>();
@@ -67,23 +80,36 @@ class FactsDocument {
                 messages);
     }
 
-    private static Map<String, Object> message(String type) {
+    private static Map<String, Object> message(String type, FactTopic topic) {
+        var payload = reference("components/schemas", type);
         return Map.of(
                 "name",
                 type,
                 "headers",
-                Map.of("type", "object", "required", List.of("ce_id", "ce_type", "ce_source", "ce_subject", "ce_time")),
+                Map.of("type", "object", "properties", texts(HEADERS), "required", HEADERS),
+                "bindings",
+                Map.of("kafka", Map.of("key", Map.of("type", "string"))),
                 "payload",
-                reference("components/schemas", type));
+                topic.compacted() ? Map.of("oneOf", List.of(payload, Map.of("type", "null"))) : payload);
+    }
+
+    private static Map<String, Object> texts(List<String> names) {
+        return names.stream().collect(Collectors.toMap(name -> name, _ -> Map.of("type", "string")));
     }
 
     private static Map<String, String> reference(String place, String name) {
         return Map.of("$ref", "#/" + place + "/" + name);
     }
 
-    private static Object schema(Class<? extends Fact> fact) {
+    /** With those that it refers to, which the documents of several facts may share. */
+    private static void addSchemas(String type, Class<? extends Fact> fact, Map<String, Object> schemas) {
         var resolved =
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(fact).resolveAsRef(false));
-        return Json31.mapper().convertValue(resolved.schema, Map.class);
+        schemas.put(type, json(resolved.schema));
+        resolved.referencedSchemas.forEach((name, schema) -> schemas.put(name, json(schema)));
+    }
+
+    private static Object json(Schema<?> schema) {
+        return Json31.mapper().convertValue(schema, Map.class);
     }
 }

@@ -360,5 +360,11 @@ class NoteScenario {
                 .isEqualTo("integer");
         assertThat(asyncApi.at("/channels/notes.directory/messages").propertyNames())
                 .containsExactly("notes.directory");
+        var shown = asyncApi.at("/components/messages/notes.directory");
+        assertThat(shown.at("/headers/required"))
+                .extracting(JsonNode::asString)
+                .contains("ce_id", "ce_type", "ce_time", "ce_aggregateversion");
+        assertThat(shown.at("/bindings/kafka/key/type").asString()).isEqualTo("string");
+        assertThat(shown.at("/payload/oneOf")).extracting(JsonNode::toString).contains("{\"type\":\"null\"}");
     }
 }
