@@ -65,7 +65,7 @@ public class ProblemAutoConfiguration {
     /** Paths that Spring Security's firewall does not let in. */
     @Bean
     RequestRejectedHandler rejectedRequests(Problems problems) {
-        return (request, response, rejected) -> problems.write(Refusal.invalidRequest(), request, response);
+        return (request, response, rejected) -> problems.write(Refusal.malformedRequest(), request, response);
     }
 
     /** Requests that are no HTTP, which the container refuses before anybody else sees them. */

@@ -82,7 +82,7 @@ public final class Problems {
 
     private List<FieldError> errors(Refusal refusal, Locale language) {
         return refusal.errors().stream()
-                .map(error -> new FieldError(error.field(), texts.message(error.message(), language)))
+                .map(error -> error.told(texts.message(error.message(), language, error.arguments())))
                 .toList();
     }
 

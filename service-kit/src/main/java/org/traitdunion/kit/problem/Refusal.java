@@ -83,6 +83,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "unavailable").header("Retry-After", "2");
     }
 
+    /** 400: what cannot be taken apart into an address, headers and parameters, so that nothing in it has a name. */
+    static Refusal malformedRequest() {
+        return new Refusal(HttpStatus.BAD_REQUEST, "malformed-request");
+    }
+
     static Refusal invalidRequest() {
         return new Refusal(HttpStatus.BAD_REQUEST, "invalid-request");
     }
@@ -95,7 +100,12 @@ public final class Refusal extends RuntimeException {
 
     /** Adds something that is wrong; the message is a sentence or a key of the service's texts. */
     public Refusal error(String field, String message) {
-        errors.add(new FieldError(field, message));
+        return error(field, message, List.of());
+    }
+
+    /** Adds something that is not among the allowed values. */
+    Refusal error(String field, String message, List<String> allowed) {
+        errors.add(new FieldError(field, message, allowed));
         return this;
     }
 

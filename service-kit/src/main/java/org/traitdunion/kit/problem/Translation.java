@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.traitdunion.kit.mongo.Mongo;
+import org.traitdunion.kit.web.WireEnums;
 
 /** What a failure says about the request: each exception that Spring, Jackson or the driver throws, as a refusal. */
 final class Translation {
@@ -36,13 +37,13 @@ final class Translation {
             case BindException invalid -> invalidFields(invalid.getBindingResult());
             case ConstraintViolationException invalid -> violations(invalid);
             case HttpMessageNotReadableException unreadable -> UnreadableBody.of(unreadable);
-            case MethodArgumentTypeMismatchException wrong -> Refusal.parameter(wrong.getName(), "error.wrong-value");
+            case MethodArgumentTypeMismatchException wrong -> wrongParameter(wrong);
             case MissingServletRequestParameterException missing ->
                 Refusal.parameter(missing.getParameterName(), "error.missing");
             case MissingRequestHeaderException missing -> Refusal.parameter(missing.getHeaderName(), "error.missing");
-            case InvalidParameterException undecoded -> new Refusal(HttpStatus.BAD_REQUEST, "invalid-parameter");
+            case InvalidParameterException undecoded -> Refusal.malformedRequest();
             // A parameter's name that the firewall refuses, which it looks at only when somebody asks for parameters.
-            case RequestRejectedException refused -> new Refusal(HttpStatus.BAD_REQUEST, "invalid-parameter");
+            case RequestRejectedException refused -> Refusal.malformedRequest();
             case HttpRequestMethodNotSupportedException other -> methodNotAllowed(other);
             case HttpMediaTypeNotSupportedException other ->
                 new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type")
@@ -90,9 +91,17 @@ final class Translation {
             case 503 -> Refusal.unavailable();
             default ->
                 status >= 400 && status < 500
-                        ? Refusal.invalidRequest()
+                        ? Refusal.malformedRequest()
                         : new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
         };
+    }
+
+    private static Refusal wrongParameter(MethodArgumentTypeMismatchException wrong) {
+        var refusal = new Refusal(HttpStatus.BAD_REQUEST, "invalid-parameter");
+        var type = wrong.getRequiredType();
+        return type != null && type.isEnum()
+                ? refusal.error(wrong.getName(), "error.not-among", WireEnums.names(type))
+                : refusal.error(wrong.getName(), "error.wrong-value");
     }
 
     private static Refusal methodNotAllowed(HttpRequestMethodNotSupportedException other) {

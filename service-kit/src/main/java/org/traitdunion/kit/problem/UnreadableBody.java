@@ -2,7 +2,9 @@ package org.traitdunion.kit.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.traitdunion.kit.web.WireEnums;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
@@ -27,7 +29,7 @@ final class UnreadableBody {
                     return Refusal.invalid(path(wrong.processor()), "error.wrong-value");
                 }
                 case InvalidFormatException wrong -> {
-                    return Refusal.invalid(path(wrong.getPath()), "error.wrong-value");
+                    return wrongValue(path(wrong.getPath()), wrong.getTargetType());
                 }
                 case MismatchedInputException wrong -> {
                     return Refusal.invalid(path(wrong.getPath()), "error.wrong-type");
@@ -39,6 +41,12 @@ final class UnreadableBody {
         }
         return Refusal.invalidRequest()
                 .error("", unreadable.getCause() == null ? "error.body-missing" : "error.malformed-json");
+    }
+
+    private static Refusal wrongValue(String field, @Nullable Class<?> type) {
+        return type != null && type.isEnum()
+                ? Refusal.invalidRequest().error(field, "error.not-among", WireEnums.names(type))
+                : Refusal.invalid(field, "error.wrong-value");
     }
 
     /** Where a parser stopped at a number that is too great for its property. */

@@ -1,5 +1,7 @@
 package org.traitdunion.kit.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -15,6 +17,13 @@ public final class WireEnums {
     /** The name of this constant on the wire. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The names of all constants of an enum on the wire. */
+    public static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> name((Enum<?>) constant))
+                .toList();
     }
 
     /** Names the constants of enums that say nothing about their names themselves. */

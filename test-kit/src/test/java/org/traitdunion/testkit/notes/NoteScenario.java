@@ -148,11 +148,16 @@ class NoteScenario {
                         .expect(200)
                         .header("Link"))
                 .startsWith("</api/notes?limit=1&colour=white&odd=a==&odd=%C3%A9%26%7Bx%7D&cursor=");
-        member.get("/api/notes?%F2%94%97%99w=1").expectProblem(400, "invalid-parameter");
+        member.get("/api/notes?%F2%94%97%99w=1").expectProblem(400, "malformed-request");
         member.header("Content-Type", "multipart/form-data").get("/api/notes").expect(200);
         member.get("/api/notes?cursor=AAAA").expectProblem(400, "invalid-cursor");
         member.get("/api/notes?cursor=%00").expectProblem(400, "invalid-cursor");
-        member.get("/api/notes?colour=red").expectProblem(400, "invalid-parameter");
+        assertThat(member.header("Accept-Language", "en")
+                        .get("/api/notes?colour=red")
+                        .expectProblem(400, "invalid-parameter")
+                        .at("/errors/0/message")
+                        .asString())
+                .isEqualTo("This value is not allowed. Allowed are: white, pale-blue.");
     }
 
     @Test
@@ -168,6 +173,17 @@ class NoteScenario {
                 .containsExactlyInAnyOrder("text", "colour", "weight", "label", "parts[0].id", "parts[0].title");
         assertThat(problem.get("traceId").asString()).hasSize(32);
         assertThat(problem.get("instance").asString()).startsWith("/api/notes/");
+    }
+
+    @Test
+    void whoNamesNoConstantIsToldWhichThereAre() {
+        var bad = body("Bleu");
+        bad.put("colour", "red");
+        assertThat(member.put("/api/notes/" + Ids.next(), bad)
+                        .expectProblem(400, "invalid-request")
+                        .at("/errors/0/message")
+                        .asString())
+                .isEqualTo("Cette valeur n’est pas admise. Valeurs possibles\u202f: white, pale-blue.");
     }
 
     @Test
@@ -258,8 +274,10 @@ class NoteScenario {
                         .expect(200)
                         .header("Content-Type"))
                 .isEqualTo("application/json");
-        member.get("/api/notes;x=1").expectProblem();
-        member.get("/api/notes/%2e%2e/x").expectProblem();
+        for (var target :
+                List.of("/api/notes?colour=%zz", "/api/notes;x=1", "/api//notes", "/api/notes/%2e%2e/x", "/%")) {
+            member.raw("GET", target).expectProblem(400, "malformed-request");
+        }
         api.get("/elsewhere").expectProblem(401, "unauthenticated");
         member.get("/elsewhere").expectProblem(403, "forbidden");
         var accident = member.post("/api/notes/accidents", null).expect(500);
