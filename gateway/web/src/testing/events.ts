@@ -212,7 +212,7 @@ function about(call: Call, answer: (event: Kept) => Response): Response {
 
 function own(call: Call, answer: (event: Kept) => Response): Response {
   return about(call, (event) =>
-    event.organiserId === call.me.id ? answer(event) : problem('forbidden', 403, 'Cet événement n’est pas le vôtre.'),
+    event.organiserId === call.me.id ? answer(event) : problem('not-your-event', 403, 'Cet événement n’est pas le vôtre.'),
   )
 }
 
@@ -235,7 +235,7 @@ function put(call: Call): Response {
       queue: [],
     })
   } else {
-    if (existing.organiserId !== call.me.id) return problem('forbidden', 403, 'Cet événement n’est pas le vôtre.')
+    if (existing.organiserId !== call.me.id) return problem('not-your-event', 403, 'Cet événement n’est pas le vôtre.')
     if (call.ifMatch === null) return problem('precondition-required', 428, 'Dites de quelle version vous partez.')
     if (call.ifMatch !== `"${existing.version}"`)
       return problem('stale', 412, 'L’événement a changé depuis que vous l’avez lu.')

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.traitdunion.events.programme.CommunityEvent.Edit;
 import org.traitdunion.events.programme.CommunityEvent.Reason;
@@ -34,7 +35,7 @@ public class EventEditing {
     /**
      * Drafts an event, or changes it on the version that the organiser read.
      *
-     * @throws Refusal stale, precondition-required, event-closed, event-in-the-past, capacity-below-taken, forbidden or
+     * @throws Refusal stale, precondition-required, event-closed, event-in-the-past, capacity-below-taken, not-your-event or
      *     not-found
      */
     public CommunityEvent write(String id, String organiserId, EventContent content, IfMatch ifMatch) {
@@ -81,7 +82,7 @@ public class EventEditing {
     /**
      * Lets everybody see the event, and opens registration.
      *
-     * @throws Refusal stale, event-in-the-past, event-closed, forbidden or not-found
+     * @throws Refusal stale, event-in-the-past, event-closed, not-your-event or not-found
      */
     public CommunityEvent publish(String id, String organiserId, IfMatch ifMatch) {
         return decide(id, organiserId, ifMatch, CommunityEvent::publish);
@@ -90,7 +91,7 @@ public class EventEditing {
     /**
      * Calls the event off for good.
      *
-     * @throws Refusal stale, event-not-published, event-closed, forbidden or not-found
+     * @throws Refusal stale, event-not-published, event-closed, not-your-event or not-found
      */
     public CommunityEvent cancel(String id, String organiserId, String reason, IfMatch ifMatch) {
         return decide(id, organiserId, ifMatch, (event, now) -> event.cancel(reason, now));
@@ -99,7 +100,7 @@ public class EventEditing {
     /**
      * Deletes a draft; what does not exist is deleted already.
      *
-     * @throws Refusal stale, event-published, forbidden or not-found
+     * @throws Refusal stale, event-published, not-your-event or not-found
      */
     public void deleteDraft(String id, String organiserId, IfMatch ifMatch) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -159,7 +160,7 @@ public class EventEditing {
             throw Refusal.notFound();
         }
         if (!event.organiserId().equals(organiserId)) {
-            throw Refusal.forbidden();
+            throw new Refusal(HttpStatus.FORBIDDEN, "not-your-event");
         }
         return event;
     }

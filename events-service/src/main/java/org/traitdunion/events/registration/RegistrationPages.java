@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.traitdunion.kit.page.Page;
 import org.traitdunion.kit.page.PageRequest;
@@ -29,12 +30,12 @@ public class RegistrationPages {
     /**
      * Those with a seat, then those who wait, in the order of registration.
      *
-     * @throws Refusal not-found before publication, forbidden for another's event
+     * @throws Refusal not-found before publication, not-your-event for another's event
      */
     public Page<Attendance> roster(String eventId, String organiserId, PageRequest page) {
         var roster = rosters.find(eventId).orElseThrow(Refusal::notFound);
         if (!roster.occasion().organiserId().equals(organiserId)) {
-            throw Refusal.forbidden();
+            throw new Refusal(HttpStatus.FORBIDDEN, "not-your-event");
         }
         var found = seats.page(eventId, page);
         var waiting = found.items().stream().filter(Seat::waits).toList();

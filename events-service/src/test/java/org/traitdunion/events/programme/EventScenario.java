@@ -89,7 +89,7 @@ class EventScenario {
         assertThat(page.get("threadId").isNull()).isTrue();
         api.as(other.token())
                 .put("/api/events/" + id, Community.body(anEvent().at("Paris")))
-                .expectProblem(403, "forbidden");
+                .expectProblem(403, "not-your-event");
         api.as(alice.token())
                 .put("/api/events/" + id, Community.body(anEvent()))
                 .expectProblem(403, "forbidden");

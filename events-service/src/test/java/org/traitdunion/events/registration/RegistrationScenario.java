@@ -180,7 +180,7 @@ class RegistrationScenario {
         assertThat(second.get("items").get(0).get("rank").asInt()).isEqualTo(2);
         assertThat(second.get("next").isNull()).isTrue();
         var other = community.organiser("Olga Autre");
-        api.as(other.token()).get("/api/events/" + event + "/roster").expectProblem(403, "forbidden");
+        api.as(other.token()).get("/api/events/" + event + "/roster").expectProblem(403, "not-your-event");
         api.as(alice.token()).get("/api/events/" + event + "/roster").expectProblem(403, "forbidden");
         api.as(organiser.token()).get("/api/events/" + Ids.next() + "/roster").expectProblem(404, "not-found");
     }
