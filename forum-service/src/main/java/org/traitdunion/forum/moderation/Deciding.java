@@ -67,7 +67,7 @@ public class Deciding {
         Decision decision = new Decision(Decision.Act.RESTORE, null, reason, moderator.id(), clock.instant());
         Reply reply = replies.one(threads.visible(threadId, moderator), number);
         if (reply.authorId().equals(moderator.id())) {
-            throw Refusal.forbidden();
+            throw Refusal.conflict("own-case");
         }
         for (int round = 0; round < ROUNDS; round++) {
             Report report = reports.find(reply.id()).orElse(null);

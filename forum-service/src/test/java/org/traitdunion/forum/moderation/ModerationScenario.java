@@ -191,6 +191,16 @@ class ModerationScenario {
     }
 
     @Test
+    void aMalformedReportIsToldInWords() {
+        assertThat(api.as(moderator.token())
+                        .get("/api/reports/1")
+                        .expectProblem(400, "invalid-parameter")
+                        .at("/errors/0/message")
+                        .asString())
+                .startsWith("l’identifiant d’un signalement est celui du fil");
+    }
+
+    @Test
     void aModeratorDoesNotJudgeTheirOwnWords() {
         long number = network.reply(moderator, threadId, "Je tranche.");
         String reportId = network.report(reporter, threadId, number);
@@ -198,7 +208,7 @@ class ModerationScenario {
         decide(reportId, seen(reportId), KEEP).expectProblem(409, "own-case");
         api.as(moderator.token())
                 .put(restorationOf(number), Map.of("reason", "Elle est à moi."))
-                .expectProblem(403, "forbidden");
+                .expectProblem(409, "own-case");
     }
 
     @Test

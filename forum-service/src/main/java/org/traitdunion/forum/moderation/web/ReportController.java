@@ -63,14 +63,15 @@ class ReportController {
 
     @GetMapping("/{id}")
     @ModeratorsOnly
-    ResponseEntity<CaseView> one(@PathVariable @Pattern(regexp = REPORT_ID) String id, Caller caller) {
+    ResponseEntity<CaseView> one(
+            @PathVariable @Pattern(regexp = REPORT_ID, message = "malformed-report-id") String id, Caller caller) {
         return shown(desk.one(id, caller));
     }
 
     @PutMapping("/{id}/decision")
     @ModeratorsOnly
     ResponseEntity<CaseView> decide(
-            @PathVariable @Pattern(regexp = REPORT_ID) String id,
+            @PathVariable @Pattern(regexp = REPORT_ID, message = "malformed-report-id") String id,
             IfMatch ifMatch,
             @Valid @RequestBody PutDecision command,
             Caller caller) {
