@@ -138,6 +138,7 @@ final class FactListeners implements SmartLifecycle {
         properties.setStopImmediate(true);
         var consumer = new HashMap<>(clients.consumer());
         if (subscription.isBroadcast()) {
+            properties.setMessageListener(new BroadcastListener(subscription, fact -> handle(subscription, fact)));
             consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         }
         var container = new KafkaMessageListenerContainer<String, byte[]>(
@@ -187,7 +188,7 @@ final class FactListeners implements SmartLifecycle {
 
     private DefaultErrorHandler errors(FactSubscription subscription) {
         if (subscription.isBroadcast()) {
-            return new DefaultErrorHandler(new FixedBackOff(0, 0));
+            return new DefaultErrorHandler((message, failure) -> subscription.missed(), new FixedBackOff(0, 0));
         }
         var handler = new DefaultErrorHandler(
                 (message, failure) -> {

@@ -17,6 +17,7 @@ public final class FactSubscription {
     private boolean awaited;
     private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
     private @Nullable Consumer<Received<Erased>> erasing;
+    private Runnable gap = () -> {};
 
     private FactSubscription(String topic, @Nullable String group, boolean broadcast) {
         this.topic = topic;
@@ -60,6 +61,7 @@ public final class FactSubscription {
         copy.handlers.putAll(handlers);
         copy.erasing = erasing;
         copy.awaited = awaited;
+        copy.gap = gap;
         return copy;
     }
 
@@ -77,6 +79,12 @@ public final class FactSubscription {
         return this;
     }
 
+    /** What to do when facts of a broadcast may have passed by: it begins to listen, or the effect of one failed. */
+    public FactSubscription onGap(Runnable remedy) {
+        gap = remedy;
+        return this;
+    }
+
     String topic() {
         return topic;
     }
@@ -91,6 +99,11 @@ public final class FactSubscription {
 
     String groupOr(String application) {
         return group == null ? application : group;
+    }
+
+    /** Some facts may have passed by. */
+    void missed() {
+        gap.run();
     }
 
     /** Whether this fact has an effect here. */

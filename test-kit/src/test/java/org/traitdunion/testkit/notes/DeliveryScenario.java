@@ -68,6 +68,16 @@ class DeliveryScenario {
     }
 
     @Test
+    void aBroadcastTellsWhenItMayHaveMissedSomething() {
+        await().until(() -> echoes.gaps() > 0);
+        var before = echoes.gaps();
+        var subject = Ids.next();
+        echoes.detest(subject);
+        facts.publish("notes.facts", subject, "notes.note-changed", 1, Map.of("noteId", subject, "revision", 1));
+        await().until(() -> echoes.gaps() == before + 1);
+    }
+
+    @Test
     void whatIsNotUnderstoodIsSkipped() {
         var subject = Ids.next();
         facts.publish("words.facts", subject, "words.sung", 1, Map.of("melody", "la"));

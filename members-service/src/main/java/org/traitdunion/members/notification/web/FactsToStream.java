@@ -18,6 +18,7 @@ class FactsToStream {
     FactSubscription streaming(OpenStreams streams) {
         return FactSubscription.to("members.facts")
                 .broadcast()
+                .onGap(streams::endAll)
                 .on("members.notification-added", NotificationAdded.class, streams::notified)
                 .on("members.member-admitted", MemberAdmitted.class, streams::active)
                 .on("members.role-given", RoleGiven.class, streams::active)

@@ -72,6 +72,11 @@ class OpenStreams {
     /** A stream is a request that never ends by itself: without this the service would wait for it when it stops. */
     @EventListener
     void on(ContextClosedEvent closing) {
+        endAll();
+    }
+
+    /** The pages come again by themselves, and read what they missed from the list. */
+    void endAll() {
         byMember.values().forEach(open -> open.forEach(OpenStream::end));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,7 @@ public class Echoes {
     private final MongoCollection<Document> echoes;
     private final MongoCollection<Document> effects;
     private final List<String> broadcast = new CopyOnWriteArrayList<>();
+    private final AtomicInteger gaps = new AtomicInteger();
     private final Set<String> poison = ConcurrentHashMap.newKeySet();
 
     Echoes(MongoDatabase database) {
@@ -95,6 +97,18 @@ public class Echoes {
         return broadcast;
     }
 
+    /** How often the broadcast may have missed something. */
+    public int gaps() {
+        return gaps.get();
+    }
+
+    private void pass(Received<NoteChanged> fact) {
+        if (poison.contains(fact.subject())) {
+            throw new IllegalStateException("Cannot stand the note");
+        }
+        broadcast.add(fact.subject());
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Subscriptions {
         @Bean
@@ -116,10 +130,8 @@ public class Echoes {
         FactSubscription streams(Echoes echoes) {
             return FactSubscription.to("notes.facts")
                     .broadcast()
-                    .on(
-                            "notes.note-changed",
-                            NoteChanged.class,
-                            fact -> echoes.broadcast().add(fact.subject()));
+                    .onGap(echoes.gaps::incrementAndGet)
+                    .on("notes.note-changed", NoteChanged.class, echoes::pass);
         }
 
         @Bean
