@@ -17,8 +17,10 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.traitdunion.kit.problem.Refusal;
 import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.SignedIn;
+import org.traitdunion.kit.security.Standings;
 
 /**
  * Notifications and changes of standing as server-sent events. The request's virtual thread is the stream: it waits
@@ -31,10 +33,12 @@ class StreamController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final OpenStreams streams;
+    private final Standings standings;
     private final Clock clock;
 
-    StreamController(OpenStreams streams, Clock clock) {
+    StreamController(OpenStreams streams, Standings standings, Clock clock) {
         this.streams = streams;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ class StreamController {
         var stream = new OpenStream();
         streams.open(caller.id(), stream);
         try {
+            refuseSuspended(caller);
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -62,6 +67,13 @@ class StreamController {
             stream.write(out, HEARTBEAT, Duration.between(clock.instant(), expiry));
         } finally {
             streams.close(caller.id(), stream);
+        }
+    }
+
+    /** Once more, now that the stream is among those that a suspension ends: one that came a moment ago has found it nowhere. */
+    private void refuseSuspended(Caller caller) {
+        if (standings.of(caller.id()).filter(standing -> !standing.active()).isPresent()) {
+            throw Refusal.suspended();
         }
     }
 }
