@@ -68,8 +68,12 @@ public class EventEditing {
      * seats nobody.
      */
     private CommunityEvent shrink(CommunityEvent event, Edit.Accepted edit, int capacity) {
-        if (!rosters.resize(event.id(), capacity)) {
-            throw refusal(Reason.CAPACITY_BELOW_TAKEN);
+        switch (rosters.resize(event.id(), capacity)) {
+            case BELOW_TAKEN -> throw refusal(Reason.CAPACITY_BELOW_TAKEN);
+            case CLOSED -> throw refusal(Reason.EVENT_CLOSED);
+            case DONE -> {
+                // The event follows.
+            }
         }
         var stored = store(event, edit);
         if (stored.isEmpty()) {

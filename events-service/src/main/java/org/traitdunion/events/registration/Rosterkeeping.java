@@ -62,23 +62,24 @@ public class Rosterkeeping {
     /**
      * Makes an event smaller, or as large again as it was. The roster leads: its capacity is the truth, the event follows
      * and announces it.
-     *
-     * @return false when more seats are taken than would remain, or the roster is closed
      */
-    public boolean resize(String eventId, int capacity) {
+    public Resizing resize(String eventId, int capacity) {
         for (int attempt = 0; attempt < 100; attempt++) {
             settleAll(eventId);
             var roster = rosters.find(eventId).orElseThrow(Refusal::notFound);
             if (roster.capacity() == capacity) {
-                return true;
+                return Resizing.DONE;
             }
-            if (!roster.open() || capacity < roster.taken()) {
-                return false;
+            if (!roster.open()) {
+                return Resizing.CLOSED;
+            }
+            if (capacity < roster.taken()) {
+                return Resizing.BELOW_TAKEN;
             }
             if (rosters.resize(eventId, roster.capacity(), capacity, clock.instant())
                     .isPresent()) {
                 settleAll(eventId);
-                return true;
+                return Resizing.DONE;
             }
         }
         throw Refusal.unavailable();

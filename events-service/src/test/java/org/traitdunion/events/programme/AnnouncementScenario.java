@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.events.Community;
 import org.traitdunion.events.Community.Somebody;
 import org.traitdunion.events.programme.CommunityEvent.Edit;
+import org.traitdunion.events.registration.Resizing;
 import org.traitdunion.events.registration.Rosterkeeping;
 import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.FactProbe;
@@ -86,7 +87,7 @@ class AnnouncementScenario {
     @Test
     void aCapacityThatTheRosterTookOverIsFollowedByTheEvent() {
         var id = community.published(organiser, anEvent().withCapacity(2));
-        assertThat(rosters.resize(id, 7)).isTrue();
+        assertThat(rosters.resize(id, 7)).isEqualTo(Resizing.DONE);
         sweep.sweep();
         assertThat(event(id).content().capacity())
                 .as("not while somebody may still be at it")
@@ -97,6 +98,16 @@ class AnnouncementScenario {
         var told = facts.await("events.change-announced", fact -> fact.subject().equals(id));
         assertThat(told.payload().get("changes").get(0).get("after").asString()).isEqualTo("7");
         assertThat(rosters.unannouncedCapacities()).doesNotContainKey(id);
+    }
+
+    @Test
+    void anEventThatIsBeingCancelledIsClosedToASmallerOne() {
+        var id = community.published(organiser, anEvent().withCapacity(2));
+        rosters.cancel(id, 3, "Grève des trains", EventMother.NOW);
+        api.as(organiser.token())
+                .header("If-Match", "\"" + event(id).version() + "\"")
+                .put("/api/events/" + id, Community.body(anEvent().withCapacity(1)))
+                .expectProblem(409, "event-closed");
     }
 
     /** The event is stored, and then the process is gone. */
