@@ -94,6 +94,7 @@ class InstancesScenario {
                 await().atMost(Duration.ofSeconds(30))
                         .untilAsserted(() ->
                                 assertThat(one.get(Echoes.class).effects(id)).containsExactlyInAnyOrderElementsOf(all));
+                assertThat(one.get(Echoes.class).count(id)).isEqualTo(all.size());
             }
         }
     }

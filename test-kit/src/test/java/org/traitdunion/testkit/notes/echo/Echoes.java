@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Repository;
@@ -45,17 +46,24 @@ public class Echoes {
             throw new IllegalStateException("Cannot stand the word");
         }
         remember(fact);
+        count(fact, Updates.set("word", fact.payload().word()));
+    }
+
+    void see(Received<NoteChanged> fact) {
+        remember(fact);
+        count(fact, Updates.set("note", fact.payload().noteId()));
+    }
+
+    /** An effect that shows when it is had twice. */
+    private void count(Received<?> fact, Bson change) {
         var later = Filters.and(eq("_id", fact.subject()), Filters.lt("position", fact.position()));
         echoes.updateOne(
                 eq("_id", fact.subject()), Updates.setOnInsert("position", 0L), new UpdateOptions().upsert(true));
         echoes.updateOne(
-                later,
-                Updates.combine(
-                        Updates.set("position", fact.position()),
-                        Updates.set("word", fact.payload().word()),
-                        Updates.inc("count", 1)));
+                later, Updates.combine(Updates.set("position", fact.position()), change, Updates.inc("count", 1)));
     }
 
+    /** Which facts came, however often. */
     void remember(Received<?> fact) {
         effects.updateOne(
                 eq("_id", fact.id()),
@@ -86,7 +94,7 @@ public class Echoes {
         return echo == null ? 0 : echo.getInteger("count", 0);
     }
 
-    /** The positions whose effect was had, each as often as it was. */
+    /** The positions of what was heard, each once. */
     public List<Long> effects(String subject) {
         return effects.find(eq("subject", subject))
                 .map(effect -> effect.getLong("position"))
@@ -136,7 +144,7 @@ public class Echoes {
 
         @Bean
         FactSubscription own(Echoes echoes) {
-            return FactSubscription.to("notes.facts").on("notes.note-changed", NoteChanged.class, echoes::remember);
+            return FactSubscription.to("notes.facts").on("notes.note-changed", NoteChanged.class, echoes::see);
         }
     }
 }
