@@ -2,7 +2,6 @@ package org.traitdunion.testkit;
 
 import com.mongodb.client.MongoDatabase;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -38,10 +37,5 @@ class ScenarioParts {
     @Bean
     EndpointMatrix endpointMatrix(Api api, Tokens tokens, MongoDatabase database) {
         return new EndpointMatrix(api, tokens, database);
-    }
-
-    @Bean
-    MongoClientSettingsBuilderCustomizer stableApiListener() {
-        return client -> client.addCommandListener(StableApiGuard.LISTENER);
     }
 }

@@ -14,13 +14,14 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Every command that the services send belongs to MongoDB's Stable API v1, and uses nothing that the embedded server
- * refuses or silently ignores: the tests fail on any other.
+ * refuses or silently ignores: the tests fail on any other. JUnit finds it by itself, in every module that has this kit.
  */
-public final class StableApiGuard implements AfterEachCallback {
+public final class StableApiGuard implements BeforeAllCallback, AfterEachCallback {
     /** Hears every command that is sent. */
     public static final CommandListener LISTENER = new Listener();
 
@@ -63,8 +64,19 @@ public final class StableApiGuard implements AfterEachCallback {
             "collation",
             "startTransaction");
 
+    /** What is sent after the last test, while its service stops, is looked at when all tests are over. */
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        tests.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(StableApiGuard.class, _ ->
+                (AutoCloseable) StableApiGuard::refuseFaults);
+    }
+
     @Override
     public void afterEach(ExtensionContext test) {
+        refuseFaults();
+    }
+
+    private static void refuseFaults() {
         var faults = new ArrayList<>(FAULTS);
         FAULTS.clear();
         assertThat(faults)

@@ -2,9 +2,14 @@ package org.traitdunion.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ServiceLoader;
 import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 
 class StableApiGuardTest {
 
@@ -39,5 +44,15 @@ class StableApiGuardTest {
             })
     void letsPassWhatIs(String name, String command) {
         assertThat(StableApiGuard.fault(name, BsonDocument.parse(command))).isEmpty();
+    }
+
+    @Test
+    void standsBesideEveryTest() {
+        assertThat(ServiceLoader.load(Extension.class)).hasAtLeastOneElementOfType(StableApiGuard.class);
+    }
+
+    @Test
+    void hearsAServiceThatATestStartsByItself() {
+        assertThat(ImportCandidates.load(AutoConfiguration.class, null)).contains(GuardedMongo.class.getName());
     }
 }
