@@ -59,6 +59,11 @@ final class OpenApiDocument {
                     .as(answer::told)
                     .contains(answer.expectProblem().get("type").asString());
         }
+        operation
+                .answer(answer.status())
+                .ifPresent(schema -> assertThat(new Conformity(document).faults(schema, answer.json()))
+                        .as(answer::told)
+                        .isEmpty());
     }
 
     /** The first type that is not null. */

@@ -74,6 +74,12 @@ record Operation(String method, String template, JsonNode described) {
         return responses.has(Integer.toString(status)) || responses.has(status / 100 + "XX");
     }
 
+    /** What is in the answer of this status; empty when that is nothing, or a problem. */
+    Optional<JsonNode> answer(int status) {
+        var schema = described.at("/responses/" + status + "/content/application~1json/schema");
+        return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
+    }
+
     /** Each variable's name by the path up to it. */
     List<Variable> variables() {
         var variables = new ArrayList<Variable>();
