@@ -1,8 +1,5 @@
 package org.traitdunion.acceptance;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,8 +7,6 @@ import org.traitdunion.local.people.Accounts;
 
 /** A company of its own for one story, with an administrator who admits whom the story needs. */
 final class Office {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
     private final String company = "maison-" + tag;
@@ -51,8 +46,8 @@ final class Office {
         List<String> given = List.of(roles);
         String events = given.contains("organiser") ? "/api/events/drafts" : "/api/events";
         String forum = given.contains("moderator") ? "/api/reports?state=open" : "/api/rooms";
-        await().atMost(SOON).untilAsserted(() -> person.get(events).is(200));
-        await().atMost(SOON).untilAsserted(() -> person.get(forum).is(200));
+        person.get(events).is(200);
+        person.get(forum).is(200);
         return person;
     }
 
