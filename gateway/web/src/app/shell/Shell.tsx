@@ -8,6 +8,7 @@ import { AccountMenu } from './AccountMenu'
 import { destinations } from './destinations'
 import { PageAnnouncer } from './PageAnnouncer'
 import { TabBar } from './TabBar'
+import { Way } from './Way'
 
 interface Props {
   sheet?: 'desk'
@@ -39,10 +40,10 @@ export function Shell({ sheet, children }: Props) {
           </div>
           <div className="c">
             <nav className="nav" aria-label={t('nav.label')}>
-              {places.map(({ to, label }) => (
-                <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
-                  {t(label)}
-                </Link>
+              {places.map((place) => (
+                <Way key={place.to} place={place}>
+                  {t(place.label)}
+                </Way>
               ))}
             </nav>
             <AccountMenu />

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '@/components/Icon'
 import type { Destination } from './destinations'
+import { Way } from './Way'
 
 /** The same ways to go, under the thumb; shown on a phone only. */
 export function TabBar({ places }: { places: Destination[] }) {
@@ -9,11 +9,11 @@ export function TabBar({ places }: { places: Destination[] }) {
   if (places.length < 2) return null
   return (
     <nav className="tabbar" aria-label={t('nav.tabs')}>
-      {places.map(({ to, label, icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
-          <Icon of={icon} />
-          {t(label)}
-        </Link>
+      {places.map((place) => (
+        <Way key={place.to} place={place}>
+          <Icon of={place.icon} />
+          {t(place.label)}
+        </Way>
       ))}
     </nav>
   )

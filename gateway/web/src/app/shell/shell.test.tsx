@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderAt } from '@/testing/render'
 
@@ -20,4 +20,18 @@ test('the way to the content leaves the address as it is, which may name a reply
   await user.click(await screen.findByRole('link', { name: 'Aller au contenu' }))
   expect(screen.getByRole('main')).toHaveFocus()
   expect(window.location.hash).toBe('')
+})
+
+test.each([
+  ['/inscriptions', 'Événements'],
+  ['/nouvelles', 'Accueil'],
+  ['/evenements/metier', 'Événements'],
+])('on %s the place where one is, is marked, on the desk and on the phone', async (page, place) => {
+  await renderAt(page, { as: 'member' })
+  for (const name of ['Principale', 'Onglets']) {
+    const ways = within(await screen.findByRole('navigation', { name })).getAllByRole('link')
+    expect(ways.filter((way) => way.getAttribute('aria-current') === 'page').map((way) => way.textContent)).toEqual([
+      place,
+    ])
+  }
 })
