@@ -56,6 +56,7 @@ export const theme = createTheme({
       classNames: { label: 'label', description: 'hint', error: 'err' },
       defaultProps: { withAsterisk: false },
     },
+    Textarea: { defaultProps: { autosize: true } },
     NativeSelect: { classNames: { input: 'in select' } },
     Checkbox: { classNames: { body: 'check-row', input: 'tick', label: 'check-label', error: 'err check-err' } },
     Radio: { classNames: { body: 'check-row', radio: 'tick', label: 'check-label' } },

@@ -85,6 +85,7 @@ export function MarkdownField({ label, labelHidden, placeholder, max, rows = 6, 
         id={id}
         className="in"
         rows={rows}
+        style={{ minHeight: `${rows * 1.625 + 1.25}rem` }}
         placeholder={placeholder}
         readOnly={readOnly}
         value={value}

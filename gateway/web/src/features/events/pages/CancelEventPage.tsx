@@ -98,7 +98,7 @@ function ReasonForm({ event }: { event: CommunityEvent }) {
       <Textarea
         label={t('cancellation.reason')}
         description={t('cancellation.reasonHint')}
-        rows={4}
+        minRows={4}
         {...form.getInputProps('reason')}
       />
       <FormProblem error={form.errors.reason ? null : cancel.error} />

@@ -96,7 +96,7 @@ export function DecisionForm({ report, announce }: Props) {
           <Textarea
             label={outcome === 'keep' ? t('report.wordsKeep') : t('report.words')}
             description={outcome === 'keep' ? t('report.wordsKeepHint') : undefined}
-            rows={5}
+            minRows={5}
             {...form.getInputProps('reason')}
           />
           {outcome !== 'keep' && <Letter to={author.name} rule={rule} words={reason} />}

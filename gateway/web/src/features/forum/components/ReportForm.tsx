@@ -69,7 +69,12 @@ export function ReportForm({ threadId, number, onClose, onSent }: Props) {
           input={form.getInputProps('rule')}
         />
       )}
-      <Textarea label={t('report.note')} description={t('report.noteHint')} rows={2} {...form.getInputProps('note')} />
+      <Textarea
+        label={t('report.note')}
+        description={t('report.noteHint')}
+        minRows={2}
+        {...form.getInputProps('note')}
+      />
       <FormProblem error={Object.keys(form.errors).length > 0 ? null : report.error} />
       <div className="btns">
         <Button variant="primary" type="submit" busy={report.isPending}>

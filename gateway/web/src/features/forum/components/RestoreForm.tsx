@@ -44,7 +44,7 @@ export function RestoreForm({ threadId, number, onClose }: Props) {
       <Textarea
         label={t('hidden.restoreReason')}
         description={t('hidden.restoreReasonHint')}
-        rows={2}
+        minRows={2}
         ref={reason}
         {...form.getInputProps('reason')}
       />

@@ -106,7 +106,7 @@ export function RoomForm({ room, restart }: Props) {
           {...form.getInputProps('id')}
         />
       )}
-      <Textarea label={t('roomEdit.description')} rows={3} {...form.getInputProps('description')} />
+      <Textarea label={t('roomEdit.description')} minRows={3} {...form.getInputProps('description')} />
       {!room && (
         <Choices
           legend={t('roomEdit.audience')}

@@ -35,7 +35,7 @@ export function RefuseDialog({ one, opened, onClose, busy, error, onRefuse }: Pr
           label={t('reason')}
           description={t('reasonHint')}
           required
-          rows={4}
+          minRows={4}
           maxLength={500}
           data-autofocus
           {...form.getInputProps('reason')}

@@ -40,7 +40,7 @@ export function SuspendDialog({ one, opened, onClose }: Props) {
           label={t('reason')}
           description={t('reasonHint')}
           required
-          rows={4}
+          minRows={4}
           maxLength={500}
           data-autofocus
           {...form.getInputProps('reason')}
