@@ -32,3 +32,18 @@ test('a time that was changed is read from its fields, and so are all of them in
     content: { startsAt: '2026-10-25T02:30:00Z', endsAt: '2026-10-27T18:00:00Z' },
   })
 })
+
+test('a session ends on the day that its field says, and never on another one without a word', () => {
+  const form = formOf(event)
+  const [session] = form.sessions
+  const later = { ...form, sessions: [{ ...session, start: '21:30' }] } as typeof form
+  expect(read(later, event)).toMatchObject({
+    content: { sessions: [{ startsAt: '2026-10-25T20:30:00Z', endsAt: '2026-10-26T21:00:00Z' }] },
+  })
+  const backwards = { ...form, sessions: [{ ...session, endDate: '2026-10-25', end: '01:00' }] } as typeof form
+  expect(read(backwards, event)).toMatchObject({ problems: { 'sessions.0.end': { key: 'endBeforeStart' } } })
+  const tooLate = { ...form, sessions: [{ ...session, endDate: '2026-10-28' }] } as typeof form
+  expect(read(tooLate, event)).toMatchObject({ problems: { 'sessions.0.end': { key: 'sessionOutside' } } })
+  const nowhere = { ...form, sessions: [{ ...session, endDate: '' }] } as typeof form
+  expect(read(nowhere, event)).toMatchObject({ problems: { 'sessions.0.endDate': { key: 'required' } } })
+})

@@ -1,7 +1,7 @@
 import type { FieldError } from '@/api/problem'
 import type { CommunityEvent, EventContent, EventKind } from '@/api/types/events'
 import { clock } from '@/forms/clock'
-import { instantOf, nextDay, wallTime } from './zonedTime'
+import { instantOf, wallTime } from './zonedTime'
 
 /** One session as its fields hold it; its times are on the clock of the event's zone. */
 export type SessionForm = {
@@ -10,6 +10,8 @@ export type SessionForm = {
   description: string
   date: string
   start: string
+  /** Asked for only in an event of several days; in one of a single day a session ends on the day of its beginning. */
+  endDate: string
   end: string
 }
 
@@ -69,15 +71,9 @@ export function formOf(event: CommunityEvent): EventForm {
     capacity: String(event.capacity),
     sessions: event.sessions.map((session) => {
       const from = wallTime(session.startsAt, event.zone)
+      const until = wallTime(session.endsAt, event.zone)
       const { id, title, description } = session
-      return {
-        id,
-        title,
-        description,
-        date: from.date,
-        start: from.time,
-        end: wallTime(session.endsAt, event.zone).time,
-      }
+      return { id, title, description, date: from.date, start: from.time, endDate: until.date, end: until.time }
     }),
   }
 }
@@ -131,6 +127,7 @@ export function read(form: EventForm, original?: CommunityEvent): Reading {
   if (form.capacity.trim() === '') problems.capacity = { key: 'required' }
   else if (!Number.isInteger(capacity) || capacity < 1 || capacity > 500) problems.capacity = { key: 'capacityRange' }
 
+  const oneDay = isOneDay(form)
   const content: EventContent = {
     kind: form.kind,
     title: text('title', form.title, 3, limits.title),
@@ -143,13 +140,15 @@ export function read(form: EventForm, original?: CommunityEvent): Reading {
     sessions: form.sessions.map((session, index) => {
       const path = `sessions.${index}`
       const at = was?.sessions.findIndex(({ id }) => id === session.id) ?? -1
-      const kept = same(session, fields?.sessions[at], 'date', 'start', 'end') ? was?.sessions[at] : undefined
+      const kept = same(session, fields?.sessions[at], 'date', 'start', 'endDate', 'end')
+        ? was?.sessions[at]
+        : undefined
       const from = moment(`${path}.date`, session.date, `${path}.start`, session.start, kept?.startsAt)
-      const endDate = endDateOf(session, form.endDate)
-      const until = moment(`${path}.date`, endDate, `${path}.end`, session.end, kept?.endsAt)
+      const [endPath, endDate] = oneDay ? ['date', session.date] : ['endDate', session.endDate]
+      const until = moment(`${path}.${endPath}`, endDate, `${path}.end`, session.end, kept?.endsAt)
       if (from && until && until <= from) problems[`${path}.end`] = { key: 'endBeforeStart' }
-      else if (from && until && startsAt && endsAt && (from < startsAt || until > endsAt))
-        problems[`${path}.start`] = { key: 'sessionOutside' }
+      else if (from && startsAt && from < startsAt) problems[`${path}.start`] = { key: 'sessionOutside' }
+      else if (until && endsAt && until > endsAt) problems[`${path}.end`] = { key: 'sessionOutside' }
       return {
         id: session.id,
         title: text(`${path}.title`, session.title, 1, limits.sessionTitle),
@@ -162,16 +161,14 @@ export function read(form: EventForm, original?: CommunityEvent): Reading {
   return Object.keys(problems).length > 0 ? { problems } : { content }
 }
 
+/** Whether the event begins and ends on the same day, on which its sessions then end too. */
+export function isOneDay({ startDate, endDate }: EventForm): boolean {
+  return startDate === endDate
+}
+
 /** Whether these fields still hold what they held at first. */
 function same<F extends object>(now: F, before: F | undefined, ...fields: (keyof F)[]): boolean {
   return before !== undefined && fields.every((field) => now[field] === before[field])
-}
-
-/** A session that ends "earlier" than it begins runs past midnight, if its event does. */
-function endDateOf(session: SessionForm, lastDate: string): string {
-  const [start, end] = [clock(session.start) ?? '', clock(session.end) ?? '']
-  const pastMidnight = session.date !== '' && end <= start && session.date < lastDate
-  return pastMidnight ? nextDay(session.date) : session.date
 }
 
 /** Where the server's complaint about a field of the body is shown in the form. */

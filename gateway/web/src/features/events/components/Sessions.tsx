@@ -18,7 +18,14 @@ export function Sessions({ event }: { event: CommunityEvent }) {
         <MarginEntry
           key={session.id}
           margin={`${oneDay ? '' : `${weekdayAndDay(session.startsAt, event.zone)}, `}${time(session.startsAt, event.zone)}`}
-          then={t('page.sessionUntil', { time: time(session.endsAt, event.zone) })}
+          then={
+            lastsOneDay({ ...session, zone: event.zone })
+              ? t('page.sessionUntil', { time: time(session.endsAt, event.zone) })
+              : t('page.sessionUntilDay', {
+                  day: weekdayAndDay(session.endsAt, event.zone),
+                  time: time(session.endsAt, event.zone),
+                })
+          }
         >
           <h3>{unbroken(session.title)}</h3>
           {session.description && <p className="plain-text">{unbroken(session.description)}</p>}

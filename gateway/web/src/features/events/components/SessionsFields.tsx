@@ -11,7 +11,7 @@ import { DateField } from '@/forms/DateField'
 import { newId } from '@/forms/newId'
 import { TimeField } from '@/forms/TimeField'
 import type { DraftForm } from '@/forms/useDraftForm'
-import { limits } from '../eventForm'
+import { isOneDay, limits } from '../eventForm'
 import type { Draft } from './EventEditor'
 
 interface Props {
@@ -27,14 +27,9 @@ export function SessionsFields({ form }: Props) {
 
   function add() {
     const last = sessions.at(-1)
-    form.insertListItem('sessions', {
-      id: newId(),
-      title: '',
-      description: '',
-      date: last?.date ?? startDate,
-      start: last?.end ?? startTime,
-      end: '',
-    })
+    const date = (isOneDay(form.values) ? last?.date : last?.endDate) ?? startDate
+    const start = last?.end ?? startTime
+    form.insertListItem('sessions', { id: newId(), title: '', description: '', date, start, endDate: date, end: '' })
     say(t('edit.sessionAdded'))
     requestAnimationFrame(() => form.getInputNode(`sessions.${sessions.length}.title`)?.focus())
   }
@@ -76,15 +71,25 @@ function SessionFields({ form, index, onRemove }: Props & { index: number; onRem
   const { t } = useTranslation('events')
   const path = (field: string) => `sessions.${index}.${field}`
   const number = index + 1
+  const oneDay = isOneDay(form.values)
   return (
     <MarginEntry as="div" margin={t('edit.session', { number })}>
       <fieldset className="session form">
         <legend className="vh">{t('edit.session', { number })}</legend>
         <TextInput label={t('edit.sessionTitle')} {...form.getInputProps(path('title'))} />
-        <Textarea label={t('edit.sessionDescription')} rows={3} {...form.getInputProps(path('description'))} />
-        <div className="row three times">
-          <DateField label={t('edit.sessionDate')} {...form.getInputProps(path('date'))} />
+        <Textarea label={t('edit.sessionDescription')} minRows={3} {...form.getInputProps(path('description'))} />
+        <div className={oneDay ? 'row three times' : 'row times'}>
+          <DateField
+            label={t('edit.sessionDate')}
+            {...form.getInputProps(path('date'))}
+            onChange={(date) => {
+              const { date: was, endDate } = form.getValues().sessions[index] ?? {}
+              form.setFieldValue(path('date'), date)
+              if (!endDate || endDate === was || endDate < date) form.setFieldValue(path('endDate'), date)
+            }}
+          />
           <TimeField label={t('edit.sessionStart')} {...form.getInputProps(path('start'))} />
+          {!oneDay && <DateField label={t('edit.sessionEndDate')} {...form.getInputProps(path('endDate'))} />}
           <TimeField label={t('edit.sessionEnd')} {...form.getInputProps(path('end'))} />
         </div>
         <div>
