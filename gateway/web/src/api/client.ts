@@ -41,21 +41,22 @@ export async function send<T>(method: string, template: string, sending: Sending
   if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN')
 
+  const lost = (error: unknown) => {
+    throw signal?.aborted ? error : Problem.offline()
+  }
   const response = await fetch(address(template, sending), {
     method,
     headers,
     signal,
     credentials: 'same-origin',
     body: body === undefined ? undefined : JSON.stringify(body),
-  }).catch((error: unknown) => {
-    throw signal?.aborted ? error : Problem.offline()
-  })
+  }).catch(lost)
   if (!response.ok) {
     const problem = await Problem.from(response)
     if (problem.status === 401 || problem.slug === 'suspended') for (const listener of listeners) listener(problem)
     throw problem
   }
-  return (response.status === 204 ? undefined : await response.json()) as T
+  return (response.status === 204 ? undefined : await response.json().catch(lost)) as T
 }
 
 function cookie(name: string): string {

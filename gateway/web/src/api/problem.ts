@@ -45,6 +45,11 @@ export class Problem extends Error {
   }
 }
 
+/** Whether what was sent may have been done all the same: no answer came, or only that something broke on the way. */
+export function mayHaveArrived(error: unknown): boolean {
+  return error instanceof Problem && (error.status === 0 || error.status >= 500)
+}
+
 export function isProblem(error: unknown, slug: string): error is Problem {
   return error instanceof Problem && error.slug === slug
 }

@@ -31,6 +31,14 @@ test('what could not be marked comes back and says so', async () => {
   expect(await screen.findByRole('button', { name: /^C’est lu.*métier/ })).toBeVisible()
 })
 
+test('of a mark whose answer breaks off nobody says that it was not made', async () => {
+  const { user } = await renderAt('/', { as: 'member' })
+  const button = await screen.findByRole('button', { name: /^C’est lu.*métier/ })
+  answerWith((request) => (request.method === 'PUT' ? new Response('{"se', { status: 200 }) : undefined))
+  await user.click(button)
+  expect(await screen.findByText(/c’est peut-être fait, peut-être pas/)).toBeVisible()
+})
+
 test('news that arrive are announced, and home counts them without a reload', async () => {
   await renderAt('/', { as: 'member' })
   await screen.findByRole('heading', { level: 1, name: /vous attend/ })

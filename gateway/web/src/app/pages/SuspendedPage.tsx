@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/Button'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
-import { toast } from '@/components/toast'
+import { sayFailed } from '@/components/sayFailed'
 import { Why } from '@/components/Why'
 import { signOut } from '@/session/signOut'
 import { BareSheet } from '../shell/BareSheet'
@@ -30,7 +30,10 @@ export function SuspendedPage({ reason, checking, check }: Props) {
           <Button busy={checking} onClick={check}>
             {t('suspended.check')}
           </Button>
-          <Button variant="quiet" onClick={() => signOut().catch(() => toast(t('account.signOutFailed'), 'wax'))}>
+          <Button
+            variant="quiet"
+            onClick={() => signOut().catch((error) => sayFailed(error, t('account.signOutFailed')))}
+          >
             {t('suspended.signOut')}
           </Button>
         </div>

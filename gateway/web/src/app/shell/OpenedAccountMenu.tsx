@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { toast } from '@/components/toast'
+import { sayFailed } from '@/components/sayFailed'
 import { hasRole, useMe } from '@/session/me'
 import { signOut } from '@/session/signOut'
 import { AccountButton } from './AccountMenu'
@@ -45,7 +45,7 @@ export default function OpenedAccountMenu() {
           {t('account.news')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => signOut().catch(() => toast(t('account.signOutFailed'), 'wax'))}>
+        <Menu.Item onClick={() => signOut().catch((error) => sayFailed(error, t('account.signOutFailed')))}>
           {t('account.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { beforeEach, expect, test } from 'vitest'
 import { shownDay } from '@/forms/calendarDay'
 import { meanwhile, onDay, resetEvents } from '@/testing/events'
+import { mock } from '@/testing/mock'
 import { answerWith, renderAt } from '@/testing/render'
 import { problem } from '@/testing/route'
 
@@ -107,6 +108,17 @@ test('after a failure the words stay, and the retry is of the same event', async
   expect(await screen.findByRole('heading', { level: 1, name: 'Encore une fois' })).toBeVisible()
   expect(sent).toHaveLength(2)
   expect(sent[0]).toBe(sent[1])
+})
+
+test('when the answer to a publication is lost, the page says what became of it', async () => {
+  answerWith((request) =>
+    request.url.endsWith('/publication') ? mock(request).then(() => Promise.reject(new TypeError('lost'))) : undefined,
+  )
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Publié sans réponse')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer et publier' }))
+  expect(await screen.findByText(/on ne sait pas s’il est publié/)).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Prendre ma place' })).toBeVisible()
 })
 
 test('a reload finds what was typed, and it can be forgotten', async () => {

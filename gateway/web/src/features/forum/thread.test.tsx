@@ -60,7 +60,7 @@ test('a reply that was not taken goes away again, its words stay, and the retry 
   const { user } = await renderAt(thread)
   await user.type(await field(), 'Le lundi matin.')
   await user.click(screen.getByRole('button', { name: 'Publier' }))
-  expect(await screen.findByText('Votre réponse n’est pas partie')).toBeVisible()
+  expect(await screen.findByText('On ne sait pas si votre réponse est arrivée')).toBeVisible()
   expect(await field()).toHaveValue('Le lundi matin.')
   expect(screen.queryByText('envoi en cours')).not.toBeInTheDocument()
   broken = false
@@ -68,6 +68,15 @@ test('a reply that was not taken goes away again, its words stay, and the retry 
   expect(await screen.findByText(/^Votre réponse est publiée/)).toBeInTheDocument()
   expect(sent).toHaveLength(2)
   expect(sent[0]).toBe(sent[1])
+})
+
+test('of a reply that was refused it is said that it was not sent', async () => {
+  answerWith((request) => (request.method === 'PUT' ? problem('too-many-requests', 429, 'Patientez.') : undefined))
+  const { user } = await renderAt(thread)
+  await user.type(await field(), 'Le lundi matin.')
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  expect(await screen.findByText('Votre réponse n’est pas partie')).toBeVisible()
+  expect(screen.getByText('Patientez.')).toBeVisible()
 })
 
 test('a reply that is taken after the page was left does not come back as a draft', async () => {
@@ -93,7 +102,7 @@ test('a reply whose answer was lost is told to have arrived, and the next one ca
   const { user } = await renderAt(thread)
   await user.type(await field(), 'Le lundi matin.')
   await user.click(screen.getByRole('button', { name: 'Publier' }))
-  expect(await screen.findByText('Votre réponse n’est pas partie')).toBeVisible()
+  expect(await screen.findByText('On ne sait pas si votre réponse est arrivée')).toBeVisible()
   lost = false
   await user.type(await field(), ' Ou le mardi.')
   await user.click(screen.getByRole('button', { name: 'Réessayer' }))

@@ -5,7 +5,7 @@ import { currentLanguage, speak } from '@/i18n'
 import { meQuery } from '@/session/me'
 
 /** Changes language or theme; the page follows at once, and that one choice goes back if the network says no. */
-export function useSavePreferences(refused: () => void) {
+export function useSavePreferences(refused: (error: unknown) => void) {
   const queries = useQueryClient()
   const now = () => queries.getQueryData(meQuery.queryKey)?.preferences
   const put = (chosen: Partial<Preferences>) =>
@@ -24,12 +24,12 @@ export function useSavePreferences(refused: () => void) {
       put(chosen)
       return before
     },
-    onError: async (_error, chosen, before) => {
+    onError: async (error, chosen, before) => {
       const fields = Object.keys(chosen) as (keyof Preferences)[]
       const still = fields.filter((field) => now()?.[field] === chosen[field])
       put(Object.fromEntries(still.map((field) => [field, before?.preferences?.[field]])))
       if (before && still.includes('language')) await speak(before.spoken)
-      refused()
+      refused(error)
     },
   })
 }

@@ -6,7 +6,7 @@ import { Hyphen } from '@/components/Hyphen'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
 import { Section } from '@/components/Section'
-import { toast } from '@/components/toast'
+import { sayFailed } from '@/components/sayFailed'
 import type { Language } from '@/i18n'
 import { useMe } from '@/session/me'
 import { signOut } from '@/session/signOut'
@@ -21,7 +21,7 @@ const themes: Theme[] = ['auto', 'light', 'dark']
 export function AccountPage() {
   const { t, i18n } = useTranslation(['account', 'common'])
   const me = useMe()
-  const { mutate: choose } = useSavePreferences(() => toast(i18n.t('account:failed'), 'wax'))
+  const { mutate: choose } = useSavePreferences((error) => sayFailed(error, i18n.t('account:failed')))
   return (
     <>
       <PageHead title={t('title')}>
@@ -64,7 +64,7 @@ export function AccountPage() {
         <Line>
           <p className="t2">{t('leaveText')}</p>
           <div className="btns head-actions">
-            <Button onClick={() => signOut().catch(() => toast(t('common:account.signOutFailed'), 'wax'))}>
+            <Button onClick={() => signOut().catch((error) => sayFailed(error, t('common:account.signOutFailed')))}>
               {t('common:account.signOut')}
             </Button>
           </div>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProblem, Problem } from '@/api/problem'
+import { isProblem, mayHaveArrived, Problem } from '@/api/problem'
 import type { CommunityEvent } from '@/api/types/events'
 import { Button, ButtonLink } from '@/components/Button'
 import { Line } from '@/components/Line'
@@ -67,7 +67,9 @@ export function EventEditor({ event, restart }: Props) {
       {
         onSuccess: ({ event: saved, notPublished }) => {
           form.discard()
-          if (notPublished) toast(t('edit.savedNotPublished'), 'wax')
+          if (mayHaveArrived(notPublished)) void queries.invalidateQueries(eventQuery(id))
+          if (notPublished)
+            toast(t(mayHaveArrived(notPublished) ? 'edit.savedUnsure' : 'edit.savedNotPublished'), 'wax')
           else if (saved.state !== 'published') toast(t('edit.saved'))
           else if (publish) toast(t('edit.published'))
           else toast(t(tellsSomebody(fields) ? 'edit.savedChanges' : 'edit.savedQuietly'))

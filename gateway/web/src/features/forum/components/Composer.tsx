@@ -1,6 +1,6 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '@/api/problem'
+import { isProblem, mayHaveArrived } from '@/api/problem'
 import type { Reply, Thread } from '@/api/types/forum'
 import { Button } from '@/components/Button'
 import { MarginEntry } from '@/components/MarginEntry'
@@ -41,6 +41,7 @@ export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
   })
   const post = usePostReply(thread.id, after, useMe(), form.discard)
   const arrived = isProblem(post.error, 'reply-exists')
+  const became = arrived ? 'arrived' : mayHaveArrived(post.error) ? 'unsure' : 'failed'
   const [found, setFound] = useState(form.restored && form.values.body !== '')
 
   function write(body: string, outcome: string) {
@@ -94,13 +95,13 @@ export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
           />
           {found && <p className="small t2">{t('composer.draftFound')}</p>}
           {post.error && !form.errors.body && (
-            <div className="notice wx">
+            <div className="notice wx" role="alert">
               <div>
                 <p>
-                  <b>{arrived ? t('composer.arrivedTitle') : t('composer.failedTitle')}</b>
+                  <b>{t(`composer.${became}Title`)}</b>
                 </p>
-                <p className="small t2">{arrived ? t('composer.arrivedText') : t('composer.failedText')}</p>
-                <FormProblem error={arrived ? null : post.error} />
+                <p className="small t2">{t(`composer.${became}Text`)}</p>
+                <FormProblem error={arrived || isProblem(post.error, 'offline') ? null : post.error} />
               </div>
             </div>
           )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { usePages } from '@/api/pages'
 import { newsOf } from '@/api/types/members'
-import { toast } from '@/components/toast'
+import { sayFailed } from '@/components/sayFailed'
 
 /** Everything that happened, newest first. */
 export function useNews() {
@@ -36,9 +36,9 @@ export function useMarkSeen() {
       return before
     },
     // Not said by what asked: that left the page at once.
-    onError: (_error, _id, before) => {
+    onError: (error, _id, before) => {
       queries.setQueryData(unseenQuery.queryKey, before)
-      toast(t('failed'), 'wax')
+      sayFailed(error, t('failed'))
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
   })

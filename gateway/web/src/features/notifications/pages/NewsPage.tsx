@@ -7,7 +7,7 @@ import { LoadMore } from '@/components/LoadMore'
 import { MarginEntry } from '@/components/MarginEntry'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
-import { toast } from '@/components/toast'
+import { sayFailed } from '@/components/sayFailed'
 import { Why } from '@/components/Why'
 import { useFormats } from '@/i18n/format'
 import { useMarkAllSeen, useMarkSeen, useNews } from '../api/notifications'
@@ -29,7 +29,7 @@ export function NewsPage() {
           anyUnseen && (
             <Button
               busy={markAll.isPending}
-              onClick={() => markAll.mutate(newest.id, { onError: () => toast(t('failed'), 'wax') })}
+              onClick={() => markAll.mutate(newest.id, { onError: (error) => sayFailed(error, t('failed')) })}
             >
               {t('markAll')}
             </Button>
