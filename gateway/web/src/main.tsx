@@ -10,8 +10,13 @@ import './styles/reading.css'
 import './styles/floating.css'
 import { createRoot } from 'react-dom/client'
 import { Application } from './app/Application'
+import { Speechless } from './app/pages/Speechless'
 import { startI18n } from './i18n'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-startI18n().then(() => createRoot(root).render(<Application />))
+const page = createRoot(root)
+startI18n().then(
+  () => page.render(<Application />),
+  () => page.render(<Speechless />),
+)

@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { type InitOptions } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { withDe } from './format'
 
@@ -18,25 +18,25 @@ function initialLanguage(): Language {
   return (known as Language | undefined) ?? 'fr'
 }
 
+/** Fails when not even the words of every page come. */
 export async function startI18n(language: Language = initialLanguage()): Promise<void> {
-  await i18next
-    .use(initReactI18next)
-    .use({
-      type: 'backend',
-      read(
-        language: string,
-        namespace: string,
-        done: (error: unknown, words: Record<string, unknown> | boolean | null) => void,
-      ) {
-        const file = files[`./${language}/${namespace}.json`]
-        if (!file) return done(new Error(`no words for ${language}/${namespace}`), null)
-        file().then(
-          (words) => done(null, words.default),
-          (error: unknown) => done(error, true), // true: to be asked for again
-        )
-      },
-    })
-    .init({
+  i18next.use(initReactI18next).use({
+    type: 'backend',
+    read(
+      language: string,
+      namespace: string,
+      done: (error: unknown, words: Record<string, unknown> | boolean | null) => void,
+    ) {
+      const file = files[`./${language}/${namespace}.json`]
+      if (!file) return done(new Error(`no words for ${language}/${namespace}`), null)
+      file().then(
+        (words) => done(null, words.default),
+        (error: unknown) => done(error, true), // true: to be asked for again
+      )
+    },
+  })
+  await new Promise<void>((done, fail) => {
+    const options: InitOptions = {
       lng: language,
       supportedLngs: ['fr', 'en'],
       fallbackLng: false,
@@ -45,7 +45,9 @@ export async function startI18n(language: Language = initialLanguage()): Promise
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
-    })
+    }
+    void i18next.init(options, heard(done, fail))
+  })
   i18next.services.formatter?.add('de', withDe)
   document.documentElement.lang = language
   i18next.on('languageChanged', (changed) => {

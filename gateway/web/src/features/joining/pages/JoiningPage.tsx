@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import i18next from 'i18next'
-import { use, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '@/components/PageHead'
 import { meQuery, useMe } from '@/session/me'
@@ -9,11 +8,8 @@ import { Refusal } from '../components/Refusal'
 import { Sent } from '../components/Sent'
 import './joining.css'
 
-const words = i18next.loadNamespaces('joining')
-
 /** In place of every page for someone who is not a member: ask, wait, read the answer, ask again. */
 export default function JoiningPage() {
-  use(words)
   const { t } = useTranslation('joining')
   const { state, application } = useMe()
   const [changing, setChanging] = useState(false)

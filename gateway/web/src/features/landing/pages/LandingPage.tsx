@@ -1,5 +1,3 @@
-import i18next from 'i18next'
-import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ButtonAnchor } from '@/components/Button'
 import { Line } from '@/components/Line'
@@ -11,12 +9,10 @@ import { speak } from '@/i18n'
 import { signInAddress } from '@/session/me'
 import './landing.css'
 
-const words = i18next.loadNamespaces('landing')
 const reasons = ['alone', 'meet', 'exchange', 'trust'] as const
 
 /** What someone sees who is not signed in: the door on the left, why one would open it on the right. */
 export default function LandingPage() {
-  use(words)
   const { t, i18n } = useTranslation(['landing', 'common'])
   const other = i18n.language === 'fr' ? 'en' : 'fr'
   const deep = window.location.pathname !== '/'

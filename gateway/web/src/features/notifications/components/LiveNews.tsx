@@ -1,10 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import i18next from 'i18next'
-import { lazy, Suspense, use, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Notification } from '@/api/types/members'
 import { useStream } from './useStream'
 
-const words = i18next.loadNamespaces('notifications')
 const Announcement = lazy(() => import('./Announcement'))
 
 /** What of the open page each kind of news makes old. */
@@ -23,7 +21,6 @@ const concerned: Record<Notification['kind'], string[]> = {
 
 /** Keeps the open page true without a reload: news are announced briefly and what they concern is read again. */
 export default function LiveNews() {
-  use(words)
   const queries = useQueryClient()
   const [latest, setLatest] = useState<Notification | null>(null)
   useStream({
