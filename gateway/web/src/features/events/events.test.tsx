@@ -17,6 +17,14 @@ test('the list tells how the reader stands with each event', async () => {
   expect(screen.getByRole('region', { name: /^Quatre semaines, du/ })).toBeVisible()
 })
 
+test('no line ends with « de » or begins with the point between two things', async () => {
+  await renderAt('/evenements')
+  const title = await screen.findByRole('link', { name: 'La relation avec son manager' })
+  expect(title.closest('article')?.textContent).toContain(
+    'Atelier de salon\u00a0· Lyon 3ᵉ, La Part-Dieu, de\u00a012\u00a0h\u00a030 à\u00a013\u00a0h\u00a010',
+  )
+})
+
 test('a kind is chosen and the address keeps it', async () => {
   const { user } = await renderAt('/evenements')
   await user.click(await screen.findByRole('button', { name: 'Visite' }))

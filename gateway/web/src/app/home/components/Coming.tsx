@@ -69,7 +69,7 @@ function ComingEvent({ row }: { row: Row }) {
         </Link>
       </h3>
       <p className="small t2">
-        {t(`kind.${row.kind}`)} · {row.place}, {time(row.startsAt, row.zone)}
+        {t(`kind.${row.kind}`)}&nbsp;· {row.place}, {time(row.startsAt, row.zone)}
       </p>
     </MarginEntry>
   )

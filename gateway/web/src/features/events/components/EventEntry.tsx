@@ -38,8 +38,8 @@ export function EventEntry({ event, past }: Props) {
         <b className="kind">
           <Icon of={kindIcons[event.kind]} small />
           {t(`kind.${event.kind}`)}
-        </b>{' '}
-        · {event.place}, {hours(event)}
+        </b>
+        &nbsp;· {event.place}, {hours(event)}
       </p>
     </MarginEntry>
   )

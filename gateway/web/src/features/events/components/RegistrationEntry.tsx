@@ -47,8 +47,8 @@ export function RegistrationEntry({ registration: { event, state, rank, since },
         <b className="kind">
           <Icon of={kindIcons[event.kind]} small />
           {t(`kind.${event.kind}`)}
-        </b>{' '}
-        · {event.place}, {hours(event)}
+        </b>
+        &nbsp;· {event.place}, {hours(event)}
       </p>
       <Why>
         {event.cancellation

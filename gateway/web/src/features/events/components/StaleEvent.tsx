@@ -43,7 +43,7 @@ export function StaleEvent({ current, differing, onKeepMine, onTakeTheirs }: Pro
         <ul className="differs">
           {lines.map(([name, value]) => (
             <li key={name}>
-              <b>{name}</b> · {value}
+              <b>{name}</b>&nbsp;· {value}
             </li>
           ))}
         </ul>

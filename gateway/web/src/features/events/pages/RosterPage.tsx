@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { LoadMore } from '@/components/LoadMore'
 import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
+import { unbroken } from '@/i18n/format'
 import { eventQuery, useRoster } from '../api/reading'
 import { RosterTable } from '../components/RosterTable'
 import { SeatFigure } from '../components/SeatFigure'
@@ -27,7 +28,7 @@ export function RosterPage() {
       <PageHead title={t('roster.title')} back={{ link: up, label: t('page.event') }}>
         {event && (
           <>
-            {event.title}
+            {unbroken(event.title)}
             <br />
             {whole(event)}
             <br />

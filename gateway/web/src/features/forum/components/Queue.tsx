@@ -83,7 +83,7 @@ function QueueEntry({ report, answered, pressing }: EntryProps) {
     >
       <span className="t">{unbroken(thread.title)}</span>
       <span className="small t2">
-        {thread.roomName} · {often}
+        {thread.roomName}&nbsp;· {often}
       </span>
       <span className={pressing ? 'small wax' : 'small t2'}>
         {answered && outcome

@@ -23,8 +23,8 @@ export function ReportContext({ report }: { report: Report }) {
               </span>
               <div>
                 <p className="small t2">
-                  {reply.author.name}, {reply.author.companyName} · {nearWithTime(reply.at)}
-                  {reply.state === 'hidden' && ` · ${t('report.hidden')}`}
+                  {reply.author.name}, {reply.author.companyName}&nbsp;· {nearWithTime(reply.at)}
+                  {reply.state === 'hidden' && `\u00a0· ${t('report.hidden')}`}
                 </p>
                 <Prose html={reply.bodyHtml} text={reply.body} />
                 {reported && <Said report={report} />}

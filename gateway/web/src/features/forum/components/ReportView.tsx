@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Report } from '@/api/types/forum'
 import { ButtonLink } from '@/components/Button'
 import { Why } from '@/components/Why'
+import { unbroken } from '@/i18n/format'
 import { useReports } from '../api/reports'
 import { Decided } from './Decided'
 import { DecisionForm } from './DecisionForm'
@@ -27,7 +28,7 @@ export function ReportView({ report }: { report: Report }) {
   return (
     <>
       <p className="small t2">{t('report.kicker')}</p>
-      <DeskTitle windowTitle={t('report.windowTitle', { title: thread.title })}>{thread.title}</DeskTitle>
+      <DeskTitle windowTitle={t('report.windowTitle', { title: thread.title })}>{unbroken(thread.title)}</DeskTitle>
       <p className="facts">
         <span>{thread.roomName}</span>
         <span>

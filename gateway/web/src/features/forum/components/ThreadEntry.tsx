@@ -26,7 +26,7 @@ export function ThreadEntry({ thread }: { thread: ThreadSummary }) {
       <p className="small t2">
         {author.name}
         <Hyphen spoken={t('of')} />
-        {author.companyName} · {nearWithTime(thread.openedAt)}
+        {author.companyName}&nbsp;· {nearWithTime(thread.openedAt)}
       </p>
       {lastReply && (
         <p className="small last">

@@ -86,7 +86,7 @@ function News({ one }: { one: Notification }) {
       </h2>
       <p className="small t2">
         {words.tag}
-        {!one.seen && <span className="wax"> · {t('unseen')}</span>}
+        {!one.seen && <span className="wax">&nbsp;· {t('unseen')}</span>}
       </p>
       <p className="t2">{words.text}</p>
       {words.why && <Why>{words.why}</Why>}
