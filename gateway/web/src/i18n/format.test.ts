@@ -47,6 +47,11 @@ test('within a sentence a date has its article', () => {
   expect(en.nearInSentence('2026-11-03T16:00:00Z', 'Europe/Paris')).toBe('3\u00a0November, 17:00')
 })
 
+test('in the margin a day has its hour for a week', () => {
+  expect(fr.nearInMargin('2026-11-23T16:10:00Z')).toMatch(/^hier, \d+\u00a0h\u00a010$/)
+  expect(fr.nearInMargin('2026-11-03T16:10:00Z')).toBe('3\u00a0novembre')
+})
+
 test('ranks and lists', () => {
   expect([fr.ordinal(1), fr.ordinal(2), en.ordinal(2), en.ordinal(13)]).toEqual(['1ᵉʳ', '2ᵉ', '2nd', '13th'])
   expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c')

@@ -83,6 +83,11 @@ export function formats(language: Language) {
   /** hier, 17 h 10. */
   const nearWithTime = (moment: Moment, zone?: string) => `${near(moment, zone)}, ${time(moment, zone)}`
 
+  /** hier, 17 h 10, or 12 novembre: the margin is narrow, and after a week the hour says nothing more. */
+  function nearInMargin(moment: Moment): string {
+    return Math.abs(daysBetween(new Date(), moment)) >= 7 ? near(moment) : nearWithTime(moment)
+  }
+
   /** hier, 17 h 10, or le 12 novembre, 9 h: after « signalée » or « depuis ». */
   function nearInSentence(moment: Moment, zone?: string): string {
     const far = Math.abs(daysBetween(new Date(), moment, zone)) >= 7
@@ -114,6 +119,7 @@ export function formats(language: Language) {
     month,
     near,
     nearWithTime,
+    nearInMargin,
     nearInSentence,
     number,
     ordinal,

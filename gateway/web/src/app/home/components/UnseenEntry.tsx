@@ -11,14 +11,14 @@ import { useFormats } from '@/i18n/format'
 /** What happened to me and what I have not seen: it stays until I open it or say that I have read it. */
 export function UnseenEntry({ one }: { one: Notification }) {
   const { t } = useTranslation('notifications')
-  const { nearWithTime } = useFormats()
+  const { nearInMargin } = useFormats()
   const words = useNotificationWords()(one)
   const markSeen = useMarkSeen()
   const see = () => markSeen.mutate(one.id)
   return (
     <MarginEntry
       mark="wax"
-      margin={nearWithTime(one.at)}
+      margin={nearInMargin(one.at)}
       then={words.tag}
       actions={
         <>

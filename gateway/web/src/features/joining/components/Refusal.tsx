@@ -7,12 +7,12 @@ import { useFormats } from '@/i18n/format'
 /** The answer was no: its reason, dated, above the form with which to ask again. */
 export function Refusal({ application }: { application: OwnApplication }) {
   const { t } = useTranslation('joining')
-  const { nearWithTime } = useFormats()
+  const { nearInMargin } = useFormats()
   return (
     <Needs label={t('refusedLabel')}>
       <MarginEntry
         mark="wax"
-        margin={application.decidedAt ? nearWithTime(application.decidedAt) : ''}
+        margin={application.decidedAt ? nearInMargin(application.decidedAt) : ''}
         then={t('refusedTag')}
       >
         <h3 className="joining-title">{t('refusedTitle', { company: application.company.name })}</h3>

@@ -9,10 +9,10 @@ import { useFormats } from '@/i18n/format'
 /** The request lies with the administrators: what was asked, what happens next, and the way to correct it. */
 export function Sent({ application, onChange }: { application: OwnApplication; onChange: () => void }) {
   const { t } = useTranslation('joining')
-  const { nearWithTime } = useFormats()
+  const { nearInMargin } = useFormats()
   return (
     <>
-      <MarginEntry margin={nearWithTime(application.madeAt)} then={t('sent')}>
+      <MarginEntry margin={nearInMargin(application.madeAt)} then={t('sent')}>
         <h2 className="joining-title">
           {application.job}, {application.company.name}
         </h2>

@@ -15,7 +15,7 @@ import { RefuseDialog } from './RefuseDialog'
 /** One request: who, from where, and the two answers. */
 export function ApplicationEntry({ one }: { one: Application }) {
   const { t } = useTranslation('admission')
-  const { nearWithTime, quote } = useFormats()
+  const { nearInMargin, quote } = useFormats()
   const decide = useDecide(one)
   const [refusing, setRefusing] = useState(false)
   const admit = () =>
@@ -24,7 +24,7 @@ export function ApplicationEntry({ one }: { one: Application }) {
   return (
     <MarginEntry
       mark={one.state === 'requested' ? 'wax' : undefined}
-      margin={nearWithTime(one.madeAt)}
+      margin={nearInMargin(one.madeAt)}
       then={one.state === 'requested' ? t('tagRequested') : t('tagRefused')}
       actions={
         one.state === 'requested' && (
@@ -49,7 +49,7 @@ export function ApplicationEntry({ one }: { one: Application }) {
       </p>
       <p className="small t2 break">{one.email}</p>
       {one.reason && <Why>{quote(one.reason)}</Why>}
-      {stale ? <p className="err">{t('stale', { name: one.name })}</p> : <FormProblem error={decide.error} />}
+      {stale ? <p className="err">{t('stale', { name: one.name })}</p> : <FormProblem wordless error={decide.error} />}
       <RefuseDialog
         one={one}
         opened={refusing}
