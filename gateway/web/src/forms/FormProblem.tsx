@@ -1,8 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Problem } from '@/api/problem'
 
+interface Props {
+  error: unknown
+  /** There is a button only, and nothing that somebody wrote. */
+  wordless?: boolean
+}
+
 /** Why a form was not taken, above its button; says nothing while there is no error. */
-export function FormProblem({ error }: { error: unknown }) {
+export function FormProblem({ error, wordless }: Props) {
   const { t } = useTranslation()
   return (
     <div role="alert">
@@ -16,7 +22,7 @@ export function FormProblem({ error }: { error: unknown }) {
 
   function words(error: unknown): string | null {
     if (!(error instanceof Problem)) return null
-    if (error.slug === 'offline') return t('failure.offlineForm')
+    if (error.slug === 'offline') return wordless ? t('failure.unsure') : t('failure.offlineForm')
     if (error.status === 401) return t('failure.expiredForm')
     return error.detail ?? error.title
   }

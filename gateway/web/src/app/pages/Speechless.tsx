@@ -8,12 +8,14 @@ export function Speechless() {
         <div className="c">
           <h1>La page n’a pas pu s’ouvrir</h1>
           <p role="alert">
-            Vérifiez votre connexion, puis essayez encore.{' '}
-            <span lang="en">The page could not be opened: check your connection, then try again.</span>
+            Vérifiez votre connexion, puis essayez encore.
+            <span lang="en" className="block">
+              The page could not be opened: check your connection, then try again.
+            </span>
           </p>
           <div className="btns head-actions">
             <button type="button" className="btn p" onClick={() => window.location.reload()}>
-              Essayer encore<span lang="en">Try again</span>
+              Essayer encore · <span lang="en">Try again</span>
             </button>
           </div>
         </div>

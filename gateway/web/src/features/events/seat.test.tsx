@@ -20,6 +20,15 @@ test('a free seat is taken, and the rule that gave it is said', async () => {
   expect(await ticket()).toHaveFocus()
 })
 
+test('when the answer about a seat is lost, nobody says that it was not taken', async () => {
+  const { user } = await renderAt('/evenements/metier')
+  await ticket()
+  answerWith((request) => (request.method === 'PUT' ? Promise.reject(new TypeError('lost')) : undefined))
+  await user.click(screen.getByRole('button', { name: 'Prendre ma place' }))
+  const said = await within(await ticket()).findByText(/c’est peut-être fait, peut-être pas/)
+  expect(said).toHaveTextContent('Essayer encore est sans risque.')
+})
+
 test('a seat is not shown as taken before the service has said so', async () => {
   let answer: () => void = () => {}
   const { user } = await renderAt('/evenements/metier')

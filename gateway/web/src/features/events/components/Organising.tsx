@@ -66,7 +66,7 @@ function OwnDraft({ event }: { event: CommunityEvent }) {
       <Button variant="quiet" busy={remove.isPending} onClick={() => ask(true)}>
         {t('ticket.deleteDraft')}
       </Button>
-      <FormProblem error={publish.error ?? remove.error} />
+      <FormProblem wordless error={publish.error ?? remove.error} />
       <ConfirmDialog
         opened={asking}
         onClose={() => ask(false)}

@@ -86,7 +86,7 @@ export function SeatTicket({ event, now }: Props) {
       <p className="vh" role="status">
         {outcome}
       </p>
-      <FormProblem error={error && !(closed && isProblem(error, 'event-closed')) ? error : null} />
+      <FormProblem wordless error={error && !(closed && isProblem(error, 'event-closed')) ? error : null} />
       {event.organiser.id === me.id && <Organising event={event} />}
     </Ticket>
   )

@@ -56,7 +56,7 @@ export function Access({ one }: { one: Member }) {
         }
       >
         <p>{t('reinstateText')}</p>
-        <FormProblem error={reinstate.error} />
+        <FormProblem wordless error={reinstate.error} />
       </ConfirmDialog>
     </Section>
   )

@@ -57,7 +57,7 @@ function RoleEntry({ one, role }: { one: Member; role: GrantableRole }) {
         <p className="t2">{t('notGiven')}</p>
       )}
       <Why>{t(`role.${role}.means`)}</Why>
-      <FormProblem error={change.error} />
+      <FormProblem wordless error={change.error} />
     </MarginEntry>
   )
 }
