@@ -14,14 +14,20 @@ declare module '@tanstack/react-router' {
 /** The parent of every page; its component, shell and gate are put in place by the application. */
 export const rootRoute = createRootRoute()
 
-/** A page in a chunk of its own, loaded together with the words that it shows. */
+/**
+ * A page in a chunk of its own, loaded together with the words that it shows. What could not be fetched fails under a
+ * name of our own: under the browser's the router would reload the window by itself, which without network throws the
+ * whole application away.
+ */
 export function page<M extends Record<string, unknown>, K extends keyof M & string>(
   load: () => Promise<M>,
   name: K,
   ...namespaces: Namespace[]
 ) {
   return lazyRouteComponent(async () => {
-    const [module] = await Promise.all([load(), loadWords(namespaces)])
-    return module as M
+    const [module] = await Promise.all([load(), loadWords(namespaces)]).catch((cause: unknown) => {
+      throw new Error(`${name} could not be loaded`, { cause })
+    })
+    return module
   }, name)
 }
