@@ -121,6 +121,46 @@ test('when the answer to a publication is lost, the page says what became of it'
   expect(await screen.findByRole('button', { name: 'Prendre ma place' })).toBeVisible()
 })
 
+test('an event that is taken after its form was left does not come back as a draft', async () => {
+  let answer: () => void = () => {}
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Parti sans attendre')
+  answerWith((request) =>
+    request.method === 'PUT' ? new Promise((resolve) => (answer = () => resolve(undefined as never))) : undefined,
+  )
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  await user.click(screen.getAllByRole('link', { name: 'Accueil' })[0] as HTMLElement)
+  await waitFor(() => expect(screen.queryByLabelText('Titre')).toBeNull())
+  answer()
+  await waitFor(() => expect(Object.keys(sessionStorage).filter((key) => key.includes('event:'))).toEqual([]))
+})
+
+test('a new event in other words is another event, when the answer to the first was lost', async () => {
+  let lost = true
+  const sent: string[] = []
+  answerWith((request) => {
+    if (request.method !== 'PUT') return undefined
+    sent.push(new URL(request.url).pathname)
+    return lost ? mock(request).then(() => Promise.reject(new TypeError('lost'))) : undefined
+  })
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Le premier')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Enregistrer le brouillon' })).not.toHaveAttribute('aria-busy'),
+  )
+  lost = false
+  set('Titre', 'Un tout autre')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  expect(await screen.findByRole('link', { name: 'Voir l’événement enregistré' })).toHaveAttribute(
+    'href',
+    sent[0]?.replace('/api/events', '/evenements'),
+  )
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Un tout autre' })).toBeVisible()
+  expect(new Set(sent).size).toBe(2)
+})
+
 test('a reload finds what was typed, and it can be forgotten', async () => {
   const first = await renderAt('/evenements/metier/modifier', { as: 'organiser' })
   await first.user.type(await screen.findByLabelText('Titre'), ' !')

@@ -17,8 +17,11 @@ export interface Saved {
   notPublished: unknown
 }
 
-/** Creates or changes an event, and publishes it if that is asked. Sent again, it changes nothing more. */
-export function useSaveEvent() {
+/**
+ * Creates or changes an event, and publishes it if that is asked. Sent again, it changes nothing more. `taken` is called
+ * even when the form is gone by then: its draft must not come back, and overwrite with other words what was saved.
+ */
+export function useSaveEvent(taken: () => void) {
   return useEventChange(
     async ({ id, content, version, publish }: Saving): Promise<Saved> => {
       const event = await api.put('/api/events/{id}', { path: { id }, body: content, ifMatch: version })
@@ -29,6 +32,7 @@ export function useSaveEvent() {
       )
     },
     ({ event }) => event,
+    taken,
   )
 }
 
@@ -39,10 +43,11 @@ export function usePublish(id: string) {
   )
 }
 
-export function useCancel(id: string) {
+export function useCancel(id: string, taken: () => void) {
   return useEventChange(
     (reason: string) => api.put('/api/events/{id}/cancellation', { path: { id }, body: { reason } }),
     (event) => event,
+    taken,
   )
 }
 
@@ -57,11 +62,16 @@ export function useDeleteDraft(id: string) {
   })
 }
 
-function useEventChange<V, T>(change: (variables: V) => Promise<T>, eventOf: (answer: T) => CommunityEvent) {
+function useEventChange<V, T>(
+  change: (variables: V) => Promise<T>,
+  eventOf: (answer: T) => CommunityEvent,
+  taken?: () => void,
+) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
     onSuccess: (answer) => {
+      taken?.()
       const event = eventOf(answer)
       queries.setQueryData(eventQuery(event.id).queryKey, event)
       for (const list of ['list', 'drafts', 'roster'])

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem, mayHaveArrived, Problem } from '@/api/problem'
@@ -31,8 +31,8 @@ export function EventEditor({ event, restart }: Props) {
   const { t } = useTranslation('events')
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const save = useSaveEvent()
   const [stale, setStale] = useState<CommunityEvent | null>(null)
+  const [arrived, setArrived] = useState<string | null>(null)
   const [publishing, setPublishing] = useState(false)
   const draft = event?.state !== 'published'
   const form = useDraftForm<Draft>({
@@ -41,6 +41,7 @@ export function EventEditor({ event, restart }: Props) {
       ? { ...formOf(event), id: event.id, version: event.version }
       : { ...emptyForm(), id: newId(), version: null },
   })
+  const save = useSaveEvent(form.discard)
 
   function words({ key, min, max, count }: FieldProblem): string {
     return t(`edit.problem.${key}`, { min, max, count })
@@ -62,11 +63,11 @@ export function EventEditor({ event, restart }: Props) {
     form.clearErrors()
     setPublishing(publish)
     setStale(null)
+    setArrived(null)
     save.mutate(
       { id, content: reading.content, version: version ?? undefined, publish },
       {
         onSuccess: ({ event: saved, notPublished }) => {
-          form.discard()
           if (mayHaveArrived(notPublished)) void queries.invalidateQueries(eventQuery(id))
           if (notPublished)
             toast(t(mayHaveArrived(notPublished) ? 'edit.savedUnsure' : 'edit.savedNotPublished'), 'wax')
@@ -81,7 +82,11 @@ export function EventEditor({ event, restart }: Props) {
   }
 
   async function refused(problem: unknown, values: Draft) {
-    if (isProblem(problem, 'stale') || isProblem(problem, 'precondition-required')) {
+    if (!event && isProblem(problem, 'precondition-required')) {
+      // What was sent under this id had been taken, and its answer was lost: in other words this is another event.
+      form.setFieldValue('id', newId())
+      setArrived(values.id)
+    } else if (isProblem(problem, 'stale') || isProblem(problem, 'precondition-required')) {
       const current = await queries.fetchQuery({ ...eventQuery(values.id), staleTime: 0 }).catch(() => null)
       setStale(current)
     } else if (isProblem(problem, 'capacity-below-taken')) {
@@ -136,10 +141,20 @@ export function EventEditor({ event, restart }: Props) {
             }}
           />
         )}
+        {arrived && (
+          <p className="notice" role="status">
+            <span>
+              {t('edit.arrived')}{' '}
+              <Link to="/evenements/$eventId" params={{ eventId: arrived }}>
+                {t('edit.arrivedOpen')}
+              </Link>
+            </span>
+          </p>
+        )}
         <p className="err-count wax" role="status">
           {count > 0 && t('edit.problems', { count })}
         </p>
-        <FormProblem error={stale || count > 0 ? null : save.error} />
+        <FormProblem error={stale || arrived || count > 0 ? null : save.error} />
         <div className="btns">
           {draft ? (
             <>

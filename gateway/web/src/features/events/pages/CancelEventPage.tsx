@@ -67,7 +67,6 @@ function Cancelling({ event }: { event: CommunityEvent }) {
 function ReasonForm({ event }: { event: CommunityEvent }) {
   const { t } = useTranslation('events')
   const navigate = route.useNavigate()
-  const cancel = useCancel(event.id)
   const form = useDraftForm({
     draft: `cancel:${event.id}`,
     initialValues: { reason: '' },
@@ -79,6 +78,7 @@ function ReasonForm({ event }: { event: CommunityEvent }) {
       },
     },
   })
+  const cancel = useCancel(event.id, form.discard)
   const up = { to: '/evenements/$eventId', params: { eventId: event.id } } as const
   return (
     <form
@@ -87,7 +87,6 @@ function ReasonForm({ event }: { event: CommunityEvent }) {
       onSubmit={form.onSubmit(({ reason }) =>
         cancel.mutate(reason.trim(), {
           onSuccess: () => {
-            form.discard()
             toast(t('cancellation.done'))
             void navigate(up)
           },

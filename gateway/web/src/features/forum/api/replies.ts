@@ -59,22 +59,27 @@ function written(id: string, body: string, me: Me): Reply {
   }
 }
 
-export function useReportReply(threadId: string, number: number) {
+/** `taken` is called even when the form is gone by then; so it is below. */
+export function useReportReply(threadId: string, number: number, taken: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (report: ReportContent) =>
       api.put('/api/threads/{threadId}/replies/{number}/report', { path: { threadId, number }, body: report }),
-    onSuccess: () => void queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] }),
+    onSuccess: () => {
+      taken()
+      void queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
+    },
   })
 }
 
 /** Undoes the hiding of a reply; for moderators. */
-export function useRestoreReply(threadId: string, number: number) {
+export function useRestoreReply(threadId: string, number: number, taken: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (reason: string) =>
       api.put('/api/threads/{threadId}/replies/{number}/restoration', { path: { threadId, number }, body: { reason } }),
     onSuccess: () => {
+      taken()
       void queries.invalidateQueries({ queryKey: ['reports'] })
       void queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
     },

@@ -21,12 +21,14 @@ type Deciding = DecisionContent & {
   version: number
 }
 
-export function useDecide(id: string) {
+/** `taken` is called even when the form is gone by then: a decision that stands leaves no draft. */
+export function useDecide(id: string, taken: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ version, ...decision }: Deciding) =>
       api.put('/api/reports/{id}/decision', { path: { id }, body: decision, ifMatch: version }),
     onSuccess: () => {
+      taken()
       void queries.invalidateQueries({ queryKey: ['threads'] })
       void queries.invalidateQueries({ queryKey: reportsKey })
     },

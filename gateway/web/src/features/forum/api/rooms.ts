@@ -26,12 +26,14 @@ type RoomSaving = RoomContent & {
   version?: number
 }
 
-export function useSaveRoom() {
+/** Opens or changes a room. `taken` is called even when the form is gone by then. */
+export function useSaveRoom(taken: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ id, version, ...room }: RoomSaving) =>
       api.put('/api/rooms/{id}', { path: { id }, body: room, ifMatch: version }),
     onSuccess: (room) => {
+      taken()
       queries.setQueryData(roomQuery(room.id).queryKey, room)
       void queries.invalidateQueries({ queryKey: [...roomsKey, 'list'] })
     },

@@ -27,7 +27,6 @@ export function DecisionForm({ report, announce }: Props) {
   const length = useLength()
   const queries = useQueryClient()
   const { rules } = useCharter()
-  const decide = useDecide(report.id)
   const [changed, setChanged] = useState(false)
   const { number, author } = report.reply
   const form = useDraftForm<Draft>({
@@ -39,6 +38,7 @@ export function DecisionForm({ report, announce }: Props) {
       reason: length(1, 500),
     },
   })
+  const decide = useDecide(report.id, form.discard)
   const { outcome, rule, reason } = form.values
 
   async function refused(problem: unknown) {
@@ -63,10 +63,8 @@ export function DecisionForm({ report, announce }: Props) {
           decide.mutate(
             { outcome, rule: outcome === 'hide' ? rule || null : null, reason: words, version: report.version },
             {
-              onSuccess: () => {
-                form.discard()
-                announce(outcome === 'hide' ? t('report.doneHide', { number }) : t('report.doneKeep', { number }))
-              },
+              onSuccess: () =>
+                announce(outcome === 'hide' ? t('report.doneHide', { number }) : t('report.doneKeep', { number })),
               onError: (problem) => void refused(problem),
             },
           )

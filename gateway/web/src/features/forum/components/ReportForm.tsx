@@ -22,13 +22,13 @@ export function ReportForm({ threadId, number, onClose, onSent }: Props) {
   const { t } = useTranslation('forum')
   const length = useLength()
   const { charter, rules } = useCharter()
-  const report = useReportReply(threadId, number)
   const fields = useRef<HTMLFormElement>(null)
   const form = useDraftForm<{ rule: CharterRule | ''; note: string }>({
     draft: `report:${threadId}:${number}`,
     initialValues: { rule: '', note: '' },
     validate: { rule: (rule: string) => (rule ? null : t('report.chooseRule')), note: length(0, 500) },
   })
+  const report = useReportReply(threadId, number, form.discard)
   const loaded = rules.length > 0
   useEffect(() => {
     if (loaded) fields.current?.querySelector('input')?.focus()
@@ -45,10 +45,7 @@ export function ReportForm({ threadId, number, onClose, onSent }: Props) {
         report.mutate(
           { rule, note: note.trim() },
           {
-            onSuccess: () => {
-              form.discard()
-              onSent()
-            },
+            onSuccess: onSent,
             onError: (error) => void form.show(error),
           },
         )

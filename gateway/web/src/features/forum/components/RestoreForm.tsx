@@ -18,12 +18,12 @@ interface Props {
 export function RestoreForm({ threadId, number, onClose }: Props) {
   const { t } = useTranslation('forum')
   const length = useLength()
-  const restore = useRestoreReply(threadId, number)
   const form = useDraftForm({
     draft: `restore:${threadId}:${number}`,
     initialValues: { reason: '' },
     validate: { reason: length(1, 500) },
   })
+  const restore = useRestoreReply(threadId, number, form.discard)
   const reason = useRef<HTMLTextAreaElement>(null)
   useEffect(() => reason.current?.focus(), [])
   return (
@@ -33,10 +33,7 @@ export function RestoreForm({ threadId, number, onClose }: Props) {
       aria-label={t('hidden.restoreTitle', { number })}
       onSubmit={form.onSubmit(({ reason }) =>
         restore.mutate(reason.trim(), {
-          onSuccess: () => {
-            form.discard()
-            toast(t('hidden.restored', { number }))
-          },
+          onSuccess: () => toast(t('hidden.restored', { number })),
           onError: (error) => void form.show(error),
         }),
       )}

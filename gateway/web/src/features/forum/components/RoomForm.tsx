@@ -38,7 +38,6 @@ export function RoomForm({ room, restart }: Props) {
   const me = useMe()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const save = useSaveRoom()
   const [current, setCurrent] = useState<Room | null>(null)
   const form = useDraftForm<Draft>({
     draft: `room:${room?.id ?? 'new'}`,
@@ -55,6 +54,7 @@ export function RoomForm({ room, restart }: Props) {
       id: (id: string) => (/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(id) ? null : t('roomEdit.addressInvalid')),
     },
   })
+  const save = useSaveRoom(form.discard)
 
   function send({ id, name, description, audience, version }: Draft) {
     setCurrent(null)
@@ -69,7 +69,6 @@ export function RoomForm({ room, restart }: Props) {
       },
       {
         onSuccess: () => {
-          form.discard()
           toast(room ? t('roomEdit.savedChanges') : t('roomEdit.saved'))
           void navigate({ to: '/forum/salles/$roomId', params: { roomId: id } })
         },

@@ -3,11 +3,13 @@ import { api } from '@/api/client'
 import type { ApplicationContent } from '@/api/types/members'
 import { meQuery } from '@/session/me'
 
-export function useApply() {
+/** `taken` is called even when the form is gone by then. */
+export function useApply(taken: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (content: ApplicationContent) => api.put('/api/me/application', { body: content }),
     onSuccess: (application) => {
+      taken()
       queries.setQueryData(meQuery.queryKey, (me) => me && { ...me, state: 'requested' as const, application })
       void queries.invalidateQueries({ queryKey: meQuery.queryKey })
     },

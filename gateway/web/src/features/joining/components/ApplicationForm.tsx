@@ -26,7 +26,6 @@ export function ApplicationForm({ application, onSent, onCancel }: Props) {
   const { t } = useTranslation(['joining', 'common'])
   const companies = useQuery(allCompaniesQuery)
   const charter = useQuery(charterQuery(useFormats().language))
-  const apply = useApply()
   const form = useDraftForm({
     draft: 'application',
     initialValues: {
@@ -42,15 +41,13 @@ export function ApplicationForm({ application, onSent, onCancel }: Props) {
       signed: (value) => (value ? null : t('error.signed')),
     },
   })
+  const apply = useApply(form.discard)
 
   const send = form.onSubmit(({ companyId, site, job }) =>
     apply.mutate(
       { companyId, site, job, charterVersion: charter.data?.version ?? '' },
       {
-        onSuccess: () => {
-          form.discard()
-          onSent()
-        },
+        onSuccess: onSent,
         onError: (error) => form.show(error),
       },
     ),

@@ -12,17 +12,24 @@ export function useApplications(state: 'requested' | 'refused') {
   })
 }
 
+interface Deciding {
+  decision: Decision
+  /** Called once it was accepted, even when the form of a refusal is gone by then. */
+  taken?: () => void
+}
+
 /** Decides on the application as it was read: another version is refused by the service with `stale`. */
 export function useDecide(application: Application) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (decision: Decision) =>
+    mutationFn: ({ decision }: Deciding) =>
       api.put('/api/applications/{memberId}/decision', {
         path: { memberId: application.memberId },
         body: decision,
         ifMatch: application.version,
       }),
-    onSuccess: () => {
+    onSuccess: (_, { taken }) => {
+      taken?.()
       queries.setQueriesData<InfiniteData<Page<Application>>>(
         { queryKey: ['applications', 'list'] },
         (data) =>

@@ -2,11 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import type { CompanyRef } from '@/api/types/common'
 
-export function useAddCompany() {
+/** `taken` is called even when the form is gone by then. */
+export function useAddCompany(taken: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ id, name }: CompanyRef) => api.put('/api/companies/{id}', { path: { id }, body: { name } }),
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ['companies'] }),
+    onSuccess: () => {
+      taken()
+      void queries.invalidateQueries({ queryKey: ['companies'] })
+    },
   })
 }
 

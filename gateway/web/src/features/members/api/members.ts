@@ -25,11 +25,12 @@ export const memberQuery = (id: string) =>
   })
 
 /** Every change of a member answers with the member as it is then. */
-function useMemberChange<V>(id: string, change: (variables: V) => Promise<Member>) {
+function useMemberChange<V>(id: string, change: (variables: V) => Promise<Member>, taken?: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
     onSuccess: (member) => {
+      taken?.()
       queries.setQueryData(memberQuery(id).queryKey, member)
       void queries.invalidateQueries({ queryKey: ['members', 'list'] })
       void queries.invalidateQueries({ queryKey: ['me'] })
@@ -44,9 +45,12 @@ export function useRoleChange(id: string) {
   })
 }
 
-export function useSuspend(id: string) {
-  return useMemberChange(id, (reason: string) =>
-    api.put('/api/members/{id}/suspension', { path: { id }, body: { reason } }),
+/** `taken` is called even when the form is gone by then. */
+export function useSuspend(id: string, taken: () => void) {
+  return useMemberChange(
+    id,
+    (reason: string) => api.put('/api/members/{id}/suspension', { path: { id }, body: { reason } }),
+    taken,
   )
 }
 

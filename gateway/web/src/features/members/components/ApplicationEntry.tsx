@@ -19,7 +19,7 @@ export function ApplicationEntry({ one }: { one: Application }) {
   const decide = useDecide(one)
   const [refusing, setRefusing] = useState(false)
   const admit = () =>
-    decide.mutate({ decision: 'admit' }, { onSuccess: () => toast(t('admitted', { name: one.name })) })
+    decide.mutate({ decision: { decision: 'admit' } }, { onSuccess: () => toast(t('admitted', { name: one.name })) })
   const stale = isProblem(decide.error, 'stale')
   return (
     <MarginEntry
@@ -58,12 +58,9 @@ export function ApplicationEntry({ one }: { one: Application }) {
         error={stale ? null : decide.error}
         onRefuse={(reason, taken) =>
           decide.mutate(
-            { decision: 'refuse', reason },
+            { decision: { decision: 'refuse', reason }, taken },
             {
-              onSuccess: () => {
-                taken()
-                toast(t('refusedNow', { name: one.name }))
-              },
+              onSuccess: () => toast(t('refusedNow', { name: one.name })),
               onError: (error) => isProblem(error, 'stale') && setRefusing(false),
             },
           )

@@ -16,16 +16,15 @@ interface Props {
 
 export function SuspendDialog({ one, opened, onClose }: Props) {
   const { t } = useTranslation(['members', 'common'])
-  const suspend = useSuspend(one.id)
   const form = useDraftForm({
     draft: `suspension:${one.id}`,
     initialValues: { reason: '' },
     validate: { reason: (value) => (value.trim() ? null : t('reasonMissing')) },
   })
+  const suspend = useSuspend(one.id, form.discard)
   const send = form.onSubmit(({ reason }) =>
     suspend.mutate(reason, {
       onSuccess: () => {
-        form.discard()
         onClose()
         toast(t('suspendedNow', { name: one.name }))
       },

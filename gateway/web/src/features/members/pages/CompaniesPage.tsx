@@ -45,7 +45,6 @@ export function CompaniesPage() {
 
 function NewCompany() {
   const { t } = useTranslation('admission')
-  const add = useAddCompany()
   const known = useQuery(allCompaniesQuery).data ?? []
   const form = useDraftForm({
     draft: 'company',
@@ -58,14 +57,15 @@ function NewCompany() {
       },
     },
   })
+  const add = useAddCompany(form.discard)
   const id = slug(form.values.name)
   const send = form.onSubmit(({ name }) =>
     add.mutate(
       { id, name },
       {
         onSuccess: (company) => {
-          form.discard()
           form.reset()
+          form.discard() // what was just emptied was kept once more
           toast(t('companies.added', { name: company.name }))
         },
         onError: (error) => form.show(error),
