@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { type ComponentType, lazy, Suspense } from 'react'
+import { isProblem } from '@/api/problem'
 import type { Role } from '@/api/types/common'
 import type { Me } from '@/api/types/members'
 import { PageSkeleton } from '@/components/Skeleton'
@@ -49,14 +50,24 @@ export function Gate() {
 function SignedIn() {
   const suspension = useSuspension()
   const me = useQuery({ ...meQuery, refetchInterval: suspension ? 10_000 : false })
-  const suspended = suspension && !(me.data && me.dataUpdatedAt > suspension.at)
-  if (suspended)
-    return <SuspendedPage reason={suspension.reason} checking={me.isFetching} check={() => void me.refetch()} />
+  const again = () => void me.refetch()
   return (
     <>
-      {me.data && <Allowed me={me.data} />}
-      {!me.data && (me.error ? <CrashedPage error={me.error} reset={() => void me.refetch()} /> : <Waiting />)}
       <SessionExpired />
+      {suspension && !(me.data && me.dataUpdatedAt > suspension.at) ? (
+        <SuspendedPage
+          reason={suspension.reason}
+          checking={me.isFetching}
+          check={again}
+          error={isProblem(me.error, 'suspended') ? null : me.error}
+        />
+      ) : me.data ? (
+        <Allowed me={me.data} />
+      ) : me.error ? (
+        <CrashedPage error={me.error} reset={again} />
+      ) : (
+        <Waiting />
+      )}
     </>
   )
 }

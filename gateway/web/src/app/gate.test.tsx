@@ -136,3 +136,20 @@ test('a page that cannot be read at all has a title, the reason, and a way to tr
   await user.click(screen.getByRole('button', { name: 'Essayer encore' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Le métier aujourd’hui et demain' })).toBeVisible()
 })
+
+test('a live suspension is heard, and a session that expires under it can be renewed', async () => {
+  const { user } = await renderAt('/compte', { as: 'member' })
+  await screen.findByRole('heading', { name: 'Mon compte' })
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+  answerWith(() => problem('suspended', 403, 'Votre accès est suspendu.', { reason: 'Démarchage.' }))
+  FakeEventSource.tell('standing', { state: 'suspended' })
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Votre accès est suspendu' })).toHaveFocus())
+
+  answerWith(() => Promise.reject(new TypeError('no network')))
+  await user.click(screen.getByRole('button', { name: 'Vérifier maintenant' }))
+  expect(await screen.findByText(/^Le réseau ne répond pas/)).toBeVisible()
+
+  answerWith(() => problem('unauthenticated', 401, 'Connectez-vous.'))
+  await user.click(screen.getByRole('button', { name: 'Vérifier maintenant' }))
+  expect(await screen.findByRole('link', { name: 'Se reconnecter' })).toBeVisible()
+})

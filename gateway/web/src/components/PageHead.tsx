@@ -15,20 +15,22 @@ interface Props {
   back?: { link: LinkProps; label: string }
   /** One or two sentences under the title. */
   children?: ReactNode
+  /** It took the place of another page by itself: its h1 has the focus, or nobody would hear of it. */
+  unasked?: boolean
   /** What can be done on the whole page, under the sentences. */
   actions?: ReactNode
 }
 
 /** The head of every page. After a navigation the focus lands on its h1, so that a screen reader says where one is. */
-export function PageHead({ title, windowTitle, margin, back, children, actions }: Props) {
+export function PageHead({ title, windowTitle, margin, back, unasked = false, children, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${windowTitle ?? title} — Trait d’Union`
   }, [title, windowTitle])
   useEffect(() => {
     const nowhere = document.activeElement === document.body || document.activeElement?.id === 'contenu'
-    if (nowhere && window.history.state?.__TSR_index > 0) heading.current?.focus({ preventScroll: true })
-  }, [])
+    if (unasked || (nowhere && window.history.state?.__TSR_index > 0)) heading.current?.focus({ preventScroll: true })
+  }, [unasked])
   return (
     <div className="line head">
       {back ? (

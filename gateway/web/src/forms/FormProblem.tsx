@@ -23,7 +23,7 @@ export function FormProblem({ error, wordless }: Props) {
   function words(error: unknown): string | null {
     if (!(error instanceof Problem)) return null
     if (error.slug === 'offline') return wordless ? t('failure.unsure') : t('failure.offlineForm')
-    if (error.status === 401) return t('failure.expiredForm')
+    if (error.status === 401) return wordless ? t('failure.expired') : t('failure.expiredForm')
     return error.detail ?? error.title
   }
 }
