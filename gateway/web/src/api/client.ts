@@ -10,7 +10,7 @@ interface Sending {
   signal?: AbortSignal
 }
 
-type Listener = (problem: Problem) => void
+type Listener = (problem: Problem, method: string) => void
 const listeners = new Set<Listener>()
 
 /** Hears of every answer that concerns the whole page (session expired, membership suspended), whoever asked. */
@@ -53,7 +53,8 @@ export async function send<T>(method: string, template: string, sending: Sending
   }).catch(lost)
   if (!response.ok) {
     const problem = await Problem.from(response)
-    if (problem.status === 401 || problem.slug === 'suspended') for (const listener of listeners) listener(problem)
+    if (problem.status === 401 || problem.slug === 'suspended')
+      for (const listener of listeners) listener(problem, method)
     throw problem
   }
   return (response.status === 204 ? undefined : await response.json().catch(lost)) as T

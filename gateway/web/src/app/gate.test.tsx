@@ -109,6 +109,34 @@ test('an expired session keeps what was typed and leads back to the same page', 
   expect(screen.getByLabelText(/^Fonction/)).toHaveValue('Office manager')
 })
 
+test('what says that the session expired comes again only for something that was sent', async () => {
+  const { user } = await renderAt('/', { as: 'applicant' })
+  await screen.findByLabelText(/^Site/)
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+  let asked = 0
+  answerWith(() => {
+    asked++
+    return problem('unauthenticated', 401, 'Connectez-vous.')
+  })
+  FakeEventSource.refuse()
+  await screen.findByRole('dialog', { name: 'Votre session a expiré' })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.getByRole('link', { name: 'Se reconnecter' })).toHaveAttribute('href', '/login?to=%2F&lang=fr')
+
+  const before = asked
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+  FakeEventSource.refuse()
+  await waitFor(() => expect(asked).toBeGreaterThan(before))
+  await user.selectOptions(screen.getByLabelText(/^Entreprise/), await screen.findByRole('option', { name: 'Brévane' }))
+  await user.type(screen.getByLabelText(/^Site/), 'Nantes')
+  await user.type(screen.getByLabelText(/^Fonction/), 'Office manager')
+  await user.click(screen.getByRole('checkbox'))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }))
+  expect(await screen.findByRole('dialog', { name: 'Votre session a expiré' })).toBeVisible()
+})
+
 test('when the network fails as a whole the page says so and tries again', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   let away = true
