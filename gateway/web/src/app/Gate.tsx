@@ -5,7 +5,7 @@ import { isProblem } from '@/api/problem'
 import type { Role } from '@/api/types/common'
 import type { Me } from '@/api/types/members'
 import { PageSkeleton } from '@/components/Skeleton'
-import { loadWords, type Namespace } from '@/i18n'
+import { patiently, withWords } from '@/router/parts'
 import { hasRole, meQuery, sessionQuery } from '@/session/me'
 import { SessionExpired } from '@/session/SessionExpired'
 import { usePreferences } from '@/session/usePreferences'
@@ -16,20 +16,12 @@ import { SuspendedPage } from './pages/SuspendedPage'
 import { BareSheet } from './shell/BareSheet'
 import { Shell } from './shell/Shell'
 
-/** Nothing is shown before the words that it says are here. */
-async function withWords<M>(words: Namespace, loading: Promise<M>): Promise<M> {
-  const [module] = await Promise.all([loading, loadWords([words])])
-  return module
-}
-
-/** A page is worth having without its live news and brief messages, should these not load. */
+/** A page is worth having without its brief messages, should these not load. */
 const without = (): { default: ComponentType } => ({ default: () => null })
 
-const LandingPage = lazy(() => withWords('landing', import('@/features/landing/pages/LandingPage')))
-const JoiningPage = lazy(() => withWords('joining', import('@/features/joining/pages/JoiningPage')))
-const LiveNews = lazy<ComponentType>(() =>
-  withWords('notifications', import('@/features/notifications/components/LiveNews')).catch(without),
-)
+const LandingPage = lazy(() => withWords(() => import('@/features/landing/pages/LandingPage'), 'landing'))
+const JoiningPage = lazy(() => withWords(() => import('@/features/joining/pages/JoiningPage'), 'joining'))
+const LiveNews = lazy(() => patiently(() => import('@/features/notifications/components/LiveNews')))
 const Toasts = lazy<ComponentType>(() => import('@/components/Toasts').catch(without))
 
 /** Who is there decides what the whole window shows; everything else lies beneath. */

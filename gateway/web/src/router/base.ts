@@ -1,6 +1,7 @@
 import { createRootRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Role } from '@/api/types/common'
-import { loadWords, type Namespace } from '@/i18n'
+import type { Namespace } from '@/i18n'
+import { withWords } from './parts'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -24,10 +25,11 @@ export function page<M extends Record<string, unknown>, K extends keyof M & stri
   name: K,
   ...namespaces: Namespace[]
 ) {
-  return lazyRouteComponent(async () => {
-    const [module] = await Promise.all([load(), loadWords(namespaces)]).catch((cause: unknown) => {
-      throw new Error(`${name} could not be loaded`, { cause })
-    })
-    return module
-  }, name)
+  return lazyRouteComponent(
+    () =>
+      withWords(load, ...namespaces).catch((cause: unknown) => {
+        throw new Error(`${name} could not be loaded`, { cause })
+      }),
+    name,
+  )
 }

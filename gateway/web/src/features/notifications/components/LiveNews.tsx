@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { Notification } from '@/api/types/members'
+import { patiently, withWords } from '@/router/parts'
 import { useStream } from './useStream'
 
-const Announcement = lazy(() => import('./Announcement'))
+const Announcement = lazy(() => patiently(() => withWords(() => import('./Announcement'), 'notifications')))
 
 /** What of the open page each kind of news makes old. */
 const concerned: Record<Notification['kind'], string[]> = {
