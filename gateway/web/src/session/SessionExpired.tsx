@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { onRefusal } from '@/api/client'
 import { meQuery, signInAddress } from './me'
 
-const SessionExpiredDialog = lazy(() => import('./SessionExpiredDialog'))
+/** Should the dialog not come, the line says the same. */
+const SessionExpiredDialog = lazy<ComponentType<{ onClose: () => void }>>(() =>
+  import('./SessionExpiredDialog').catch(() => ({ default: ExpiredNotice })),
+)
 
 /**
  * Waits for an answer that says that nobody is signed in any more, whoever asked. The dialog comes once, and again when
