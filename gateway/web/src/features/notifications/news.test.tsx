@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { FakeEventSource } from '@/testing/FakeEventSource'
 import { answerWith, renderAt } from '@/testing/render'
 import { json } from '@/testing/route'
 
@@ -35,4 +36,45 @@ test('an event of one day is told with its day once', async () => {
   changed('2026-12-10T08:00:00Z/2026-12-10T09:00:00Z', '2026-12-10T08:00:00Z/2026-12-10T10:30:00Z')
   await renderAt('/nouvelles')
   expect(await screen.findByText(/^jeudi 10\sdécembre, 9\sh–11\sh\s30$/)).toBeVisible()
+})
+
+const start = Date.now()
+const restored = (number: number) => ({
+  id: `r${number}`,
+  at: new Date(start + number * 1000).toISOString(),
+  seen: false,
+  kind: 'reply-restored',
+  data: { threadId: 'agenda-partage', number },
+})
+
+async function listening() {
+  await renderAt('/compte')
+  await screen.findByRole('heading', { level: 1, name: 'Mon compte' })
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+}
+
+test('of news that come together, each is announced', async () => {
+  await listening()
+  act(() => {
+    FakeEventSource.tell('notification', restored(1))
+    FakeEventSource.tell('notification', restored(2))
+    FakeEventSource.tell('notification', restored(2))
+  })
+  expect(await screen.findAllByText(/n° [12]/)).toHaveLength(2)
+})
+
+test('what came while the stream was cut is announced on its return, and nothing twice', async () => {
+  let items = [restored(1)]
+  answerWith((request) =>
+    new URL(request.url).pathname === '/api/notifications' ? json({ items, next: null }) : undefined,
+  )
+  await listening()
+  act(() => FakeEventSource.tell('notification', restored(1)))
+  expect(await screen.findByText(/n° 1/)).toBeInTheDocument()
+  items = [restored(3), restored(2), restored(1)]
+  FakeEventSource.tell('error', null)
+  FakeEventSource.tell('open', null)
+  expect(await screen.findByText(/n° 3/)).toBeInTheDocument()
+  expect(screen.getByText(/n° 2/)).toBeInTheDocument()
+  expect(screen.getAllByText(/n° 1/)).toHaveLength(1)
 })

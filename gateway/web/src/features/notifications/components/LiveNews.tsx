@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Notification } from '@/api/types/members'
 import { patiently, withWords } from '@/router/parts'
+import { unseenQuery } from '../api/notifications'
 import { useStream } from './useStream'
 
 const Announcement = lazy(() => patiently(() => withWords(() => import('./Announcement'), 'notifications')))
@@ -20,13 +21,41 @@ const concerned: Record<Notification['kind'], string[]> = {
   'report-answered': ['threads'],
 }
 
-/** Keeps the open page true without a reload: news are announced briefly and what they concern is read again. */
+/** Of what came while nothing was heard, the rest is found at home. */
+const mostAtOnce = 3
+
+/**
+ * Keeps the open page true without a reload: news are announced briefly and what they concern is read again. What came
+ * while the stream was cut is in the list that is read on its return, and is announced from there.
+ */
 export default function LiveNews() {
   const queries = useQueryClient()
-  const [latest, setLatest] = useState<Notification | null>(null)
+  const [told, setTold] = useState<Notification[]>([])
+  const newest = useRef<number>(undefined)
+  const { data: unseen } = useQuery(unseenQuery)
+
+  function tell(news: Notification[]) {
+    newest.current = Math.max(newest.current ?? 0, ...news.map(time))
+    setTold((before) => [...before, ...news.filter(({ id }) => before.every((one) => one.id !== id))])
+  }
+  const catchUp = useEffectEvent((items: Notification[]) => {
+    const known = newest.current
+    if (known === undefined) newest.current = Math.max(0, ...items.map(time))
+    else
+      tell(
+        items
+          .filter((one) => time(one) > known)
+          .slice(0, mostAtOnce)
+          .toReversed(),
+      )
+  })
+  useEffect(() => {
+    if (unseen) catchUp(unseen.items)
+  }, [unseen])
+
   useStream({
     onNotification: (one) => {
-      setLatest(one)
+      tell([one])
       for (const key of ['notifications', ...concerned[one.kind]]) void queries.invalidateQueries({ queryKey: [key] })
     },
     // Admitted, suspended, reinstated, another role: everything on the page may look different now.
@@ -39,7 +68,13 @@ export default function LiveNews() {
   })
   return (
     <Suspense fallback={null}>
-      <Announcement key={latest?.id} of={latest} />
+      {told.map((one) => (
+        <Announcement key={one.id} of={one} />
+      ))}
     </Suspense>
   )
+}
+
+function time({ at }: Notification): number {
+  return Date.parse(at)
 }
