@@ -1,9 +1,11 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { meanwhile, resetEvents } from '@/testing/events'
 import { FakeEventSource } from '@/testing/FakeEventSource'
+import { mock } from '@/testing/mock'
+import { personas } from '@/testing/people'
 import { answerWith, renderAt } from '@/testing/render'
-import { problem } from '@/testing/route'
+import { json, problem } from '@/testing/route'
 
 beforeEach(resetEvents)
 
@@ -124,6 +126,26 @@ test('whoever organised a cancelled event still finds who had registered', async
   const own = within(await screen.findByRole('complementary', { name: 'Vous l’organisez' }))
   expect(own.getByRole('link', { name: 'Les inscriptions' })).toBeVisible()
   expect(screen.queryByText('L’événement est annulé')).not.toBeInTheDocument()
+})
+
+test('whoever the role of organiser was taken from finds no door that is shut', async () => {
+  answerWith((request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/api/me') return json({ ...personas.organiser?.(), roles: [] })
+    if (!/^.api.events.[a-z]+$/.test(pathname)) return undefined
+    return mock(request).then(async (answer) => json({ ...(await answer.json()), mayEdit: false }))
+  })
+  await renderAt('/evenements/janvier', { as: 'organiser' })
+  expect(await screen.findByRole('heading', { name: 'Ce brouillon n’est vu que de vous' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Publier' })).toBeNull()
+  cleanup()
+  await renderAt('/evenements/metier', { as: 'organiser' })
+  await ticket()
+  expect(screen.queryByRole('link', { name: 'Les inscriptions' })).toBeNull()
+  cleanup()
+  await renderAt('/evenements/salon', { as: 'organiser' })
+  expect(await screen.findByRole('heading', { name: 'Cet événement est annulé' })).toBeVisible()
+  expect(screen.queryByRole('complementary')).toBeNull()
 })
 
 test('a past event remembers the reader’s seat', async () => {

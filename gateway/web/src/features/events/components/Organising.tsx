@@ -7,16 +7,18 @@ import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { toast } from '@/components/toast'
 import { Why } from '@/components/Why'
 import { FormProblem } from '@/forms/FormProblem'
+import { useRole } from '@/session/me'
 import { useDeleteDraft, usePublish } from '../api/organising'
 
 interface Props {
   event: CommunityEvent
 }
 
-/** What its organiser can do with an event, beneath the seat. */
+/** What its organiser can do with an event, beneath the seat; nothing for whom the role was taken from meanwhile. */
 export function Organising({ event }: Props) {
+  const organiser = useRole('organiser')
   if (event.state === 'draft') return <OwnDraft event={event} />
-  return <OwnEvent event={event} />
+  return organiser && <OwnEvent event={event} />
 }
 
 function OwnEvent({ event }: Props) {
@@ -43,7 +45,18 @@ function OwnEvent({ event }: Props) {
   )
 }
 
-function OwnDraft({ event }: { event: CommunityEvent }) {
+function OwnDraft({ event }: Props) {
+  const { t } = useTranslation('events')
+  return (
+    <>
+      <h2>{t('ticket.draftTitle')}</h2>
+      <Why>{t('ticket.draftWhy')}</Why>
+      {event.mayEdit && <DraftActs event={event} />}
+    </>
+  )
+}
+
+function DraftActs({ event }: Props) {
   const { t } = useTranslation('events')
   const navigate = useNavigate()
   const publish = usePublish(event.id)
@@ -51,8 +64,6 @@ function OwnDraft({ event }: { event: CommunityEvent }) {
   const [asking, ask] = useState(false)
   return (
     <>
-      <h2>{t('ticket.draftTitle')}</h2>
-      <Why>{t('ticket.draftWhy')}</Why>
       <Button
         variant="primary"
         busy={publish.isPending}

@@ -11,7 +11,7 @@ import { Prose } from '@/components/Prose'
 import { QueryView } from '@/components/QueryView'
 import { Section } from '@/components/Section'
 import { Ticket } from '@/components/Ticket'
-import { useMe } from '@/session/me'
+import { useMe, useRole } from '@/session/me'
 import { Cancelled } from '../components/Cancelled'
 import { Conversation } from '../components/Conversation'
 import { EventFacts } from '../components/EventFacts'
@@ -44,7 +44,8 @@ export function EventPage() {
 /** The seat comes first in the reading order, and stands at the right on a desk; of a cancelled event the reason does. */
 function Shown({ event, children }: { event: CommunityEvent; children: React.ReactNode }) {
   const { t } = useTranslation('events')
-  const me = useMe()
+  const own = event.organiser.id === useMe().id
+  const organiser = useRole('organiser')
   const now = useNow()
   const cancelled = event.state === 'cancelled'
   return (
@@ -71,7 +72,7 @@ function Shown({ event, children }: { event: CommunityEvent; children: React.Rea
           <Sessions event={event} />
           {children}
         </div>
-        {cancelled && event.organiser.id === me.id && (
+        {cancelled && own && organiser && (
           <Ticket className="seat" label={t('ticket.organise')}>
             <Organising event={event} />
           </Ticket>
