@@ -235,7 +235,7 @@ test('a cancellation needs a reason, which a reload does not lose, and everybody
   await first.user.type(screen.getByLabelText('Votre motif'), 'La salle est inondée.')
   cleanup()
   const { user } = await renderAt('/evenements/metier/annuler', { as: 'organiser' })
-  expect(await screen.findByText('Sont concernées : 12 personnes inscrites.')).toBeVisible()
+  expect(await screen.findByText('Personnes concernées : 12 personnes inscrites.')).toBeVisible()
   expect(screen.getByLabelText('Votre motif')).toHaveValue('La salle est inondée.')
   await user.click(screen.getByRole('button', { name: 'Annuler l’événement' }))
   expect(await screen.findByRole('heading', { name: 'Cet événement est annulé' })).toBeVisible()

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { meanwhile, resetEvents } from '@/testing/events'
+import { mock } from '@/testing/mock'
 import { answerWith, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
 
@@ -108,6 +109,19 @@ test('registrations carry their reason', async () => {
   expect(await screen.findByRole('link', { name: 'La relation avec son manager' })).toBeVisible()
   expect(screen.getByText(/Les places vont dans l’ordre des inscriptions ; vous attendez depuis/)).toBeVisible()
   expect(screen.getByText(/^Annulé : « Le salon ferme ses portes/)).toBeVisible()
+})
+
+test('who waited in vain for a past event does not wait any more', async () => {
+  answerWith((request) =>
+    request.url.includes('/api/registrations')
+      ? mock(request)
+          .then((answer) => answer.json())
+          .then(({ items }) => json({ items: items.map((one: object) => ({ ...one, state: 'waiting' })), next: null }))
+      : undefined,
+  )
+  await renderAt('/inscriptions?vue=passees')
+  expect((await screen.findAllByText(/aucune place ne s’est libérée à temps/))[0]).toBeVisible()
+  expect(screen.queryByText(/vous attendez depuis/)).toBeNull()
 })
 
 test('without registrations, the events are one step away', async () => {

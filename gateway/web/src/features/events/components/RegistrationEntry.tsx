@@ -55,7 +55,7 @@ export function RegistrationEntry({ registration: { event, state, rank, since },
           ? t('mine.whyCancelled', { reason: quote(event.cancellation.reason) })
           : held
             ? t('mine.whyConfirmed', { since: date(since) })
-            : t('mine.whyWaiting', { since: date(since) })}
+            : t(past ? 'mine.whyWaited' : 'mine.whyWaiting', { since: date(since) })}
       </Why>
     </MarginEntry>
   )
