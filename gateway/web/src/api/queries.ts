@@ -1,5 +1,10 @@
-import { QueryClient } from '@tanstack/react-query'
+import { type FetchStatus, QueryClient } from '@tanstack/react-query'
 import { Problem } from './problem'
+
+/** Why a query has nothing to show: one that waits for the network has no error of its own. */
+export function failureOf({ fetchStatus, error }: { fetchStatus: FetchStatus; error: unknown }): unknown {
+  return fetchStatus === 'paused' ? Problem.offline() : error
+}
 
 /** Reads are repeated twice when the network or a service fails, never when the answer was a refusal. */
 export function newQueryClient(): QueryClient {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Problem } from '@/api/problem'
+import { failureOf } from '@/api/queries'
 import { ErrorState } from './ErrorState'
 import { PageError } from './PageError'
 import { EntriesSkeleton, PageSkeleton } from './Skeleton'
@@ -21,7 +21,7 @@ interface Props<T> {
 /** What a query shows at each moment of its life: its shape, its failure with a retry, or its data. */
 export function QueryView<T>({ query, skeleton = <EntriesSkeleton />, whole, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data)
-  const error = query.fetchStatus === 'paused' ? Problem.offline() : query.error
+  const error = failureOf(query)
   const Failure = whole ? PageError : ErrorState
   if (error) return <Failure error={error} retry={() => void query.refetch()} />
   return whole ? <PageSkeleton /> : skeleton

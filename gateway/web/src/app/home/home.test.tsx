@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { FakeEventSource } from '@/testing/FakeEventSource'
@@ -98,4 +99,14 @@ test('in English', async () => {
   await renderAt('/', { as: 'organiser', language: 'en' })
   expect(await screen.findByRole('heading', { level: 1, name: /(is|are) waiting for you, Hélène/ })).toBeVisible()
   expect(await screen.findByRole('heading', { name: 'Coming up' })).toBeVisible()
+})
+
+test('without network, home does not say that the fault is ours', async () => {
+  const { user } = await renderAt('/nulle-part', { as: 'moderator' })
+  await screen.findByRole('heading', { name: 'Cette page n’existe pas' })
+  onlineManager.setOnline(false)
+  await user.click(screen.getAllByRole('link', { name: 'Accueil' })[0] as HTMLElement)
+  expect((await screen.findAllByText(/^Le réseau ne répond pas/))[0]).toBeVisible()
+  expect(screen.queryByText(/de notre côté/)).toBeNull()
+  onlineManager.setOnline(true)
 })

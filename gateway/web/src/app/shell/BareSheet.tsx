@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OfflineNotice } from '@/components/OfflineNotice'
 import { Wordmark } from '@/components/Wordmark'
 
 /** The sheet without ways to go: while nobody knows who is there, or when there is nowhere to go. */
@@ -12,6 +13,7 @@ export function BareSheet({ children }: { children: ReactNode }) {
           </span>
         </div>
       </header>
+      <OfflineNotice />
       <main id="contenu" tabIndex={-1}>
         {children}
       </main>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { failureOf } from '@/api/queries'
 import { ErrorState } from '@/components/ErrorState'
 import { Line } from '@/components/Line'
 import { Needs } from '@/components/MarginEntry'
@@ -48,7 +49,7 @@ export function Waiting() {
       >
         {count === 0 ? t('nothingLead') : t('lead')}
       </PageHead>
-      {failed && <ErrorState error={failed.error} retry={() => asked.map((query) => query.refetch())} />}
+      {failed && <ErrorState error={failureOf(failed)} retry={() => asked.map((query) => query.refetch())} />}
       {count > 0 && (
         <Needs label={t('label')}>
           {(applications.data?.items.length ?? 0) > 0 && applications.data && (
