@@ -8,6 +8,7 @@ import { AccountMenu } from './AccountMenu'
 import { destinations } from './destinations'
 import { PageAnnouncer } from './PageAnnouncer'
 import { TabBar } from './TabBar'
+import { useKeptPlace } from './useKeptPlace'
 import { Way } from './Way'
 
 interface Props {
@@ -25,6 +26,7 @@ function skip(click: MouseEvent) {
 export function Shell({ sheet, children }: Props) {
   const { t } = useTranslation()
   const places = destinations(useMe())
+  useKeptPlace()
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on this page, only without putting it into the address */}
