@@ -50,6 +50,11 @@ export function mayHaveArrived(error: unknown): boolean {
   return error instanceof Problem && (error.status === 0 || error.status >= 500)
 }
 
+/** What the address names is not there, or no address of ours could name it. */
+export function isMissing(error: unknown): boolean {
+  return isProblem(error, 'not-found') || isProblem(error, 'invalid-parameter')
+}
+
 export function isProblem(error: unknown, slug: string): error is Problem {
   return error instanceof Problem && error.slug === slug
 }

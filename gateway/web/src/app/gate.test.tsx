@@ -20,6 +20,16 @@ test('someone who is not signed in is told why the network exists, and comes bac
   window.history.replaceState(null, '', '/')
 })
 
+test('an address with signs that no address may hold is come back to all the same', async () => {
+  window.history.replaceState(null, '', '/forum?q=a|b^`{c}')
+  await renderAt('/forum', { as: null })
+  expect(await screen.findByRole('link', { name: 'Se connecter' })).toHaveAttribute(
+    'href',
+    `/login?to=${encodeURIComponent('/forum?q=a%7Cb%5E%60%7Bc%7D')}&lang=fr`,
+  )
+  window.history.replaceState(null, '', '/')
+})
+
 test('only the doors that one may open are drawn', async () => {
   await renderAt('/', { as: 'member' })
   expect(await screen.findByRole('navigation', { name: 'Principale' })).toHaveTextContent(

@@ -36,8 +36,12 @@ export function useRole(role: Role): boolean {
   return hasRole(useMe(), role)
 }
 
+/** What a browser leaves as it is in an address although no address may hold it. */
+const unwritten = /[|^`{}[\]\\"<> ]/g
+
 /** Where to go to sign in, in the language that is spoken here, and come back to the address that is open now. */
 export function signInAddress(): string {
   const { pathname, search, hash } = window.location
-  return `/login?to=${encodeURIComponent(pathname + search + hash)}&lang=${currentLanguage()}`
+  const here = (pathname + search + hash).replace(unwritten, encodeURIComponent)
+  return `/login?to=${encodeURIComponent(here)}&lang=${currentLanguage()}`
 }

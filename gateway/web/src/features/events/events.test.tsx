@@ -104,6 +104,14 @@ test('an address that leads nowhere says so and leads on', async () => {
   expect(screen.getByRole('link', { name: 'Voir les événements' })).toBeVisible()
 })
 
+test.each(['modifier', 'annuler', 'inscriptions'])(
+  'so does what leads to the page « %s » of no event',
+  async (part) => {
+    await renderAt(`/evenements/inconnu/${part}`, { as: 'organiser' })
+    expect(await screen.findByRole('heading', { level: 1, name: 'Événement introuvable' })).toBeVisible()
+  },
+)
+
 test('registrations carry their reason', async () => {
   await renderAt('/inscriptions')
   expect(await screen.findByRole('link', { name: 'La relation avec son manager' })).toBeVisible()

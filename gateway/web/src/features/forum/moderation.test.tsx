@@ -148,3 +148,10 @@ test('in English', async () => {
   expect(await screen.findByText('2 reports, oldest first.')).toBeVisible()
   expect(await screen.findByText(/The 2 people who reported it will be told/)).toBeVisible()
 })
+
+test('a report that is not there says so, in the window’s title too', async () => {
+  document.title = 'Ailleurs'
+  await renderAt('/moderation/inconnu', { as: 'moderator' })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Signalement introuvable' })).toBeVisible()
+  expect(document.title).toBe('Signalement introuvable — Trait d’Union')
+})

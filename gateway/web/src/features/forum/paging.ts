@@ -6,6 +6,11 @@ export function replyNumber(hash: string): number | undefined {
   return found ? Number(found[1]) : undefined
 }
 
+/** Where the last page of so many replies begins. */
+export function lastPage(replyCount: number): number {
+  return Math.floor(Math.max(replyCount - 1, 0) / pageOfReplies) * pageOfReplies
+}
+
 /**
  * The number after which the page begins: as the address says, unless it names a reply that is on another page. Replies
  * are numbered without gaps, so that a number tells its page.

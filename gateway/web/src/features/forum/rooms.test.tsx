@@ -187,3 +187,8 @@ test('a room that is not there, or not for the reader, says so', async () => {
   await renderAt('/forum/salles/inconnue')
   expect(await screen.findByRole('heading', { level: 1, name: 'Salle introuvable' })).toBeVisible()
 })
+
+test.each(['modifier', 'nouveau-fil'])('what leads to the page « %s » of no room says so', async (part) => {
+  await renderAt(`/forum/salles/inconnue/${part}`, { as: 'moderator' })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Salle introuvable' })).toBeVisible()
+})

@@ -158,6 +158,16 @@ test('pages of replies have addresses, there and back', async () => {
   expect(await screen.findByText('Notre rituel, version 1.')).toBeVisible()
 })
 
+test.each(['?apres=9980', '#reponse-9999', '?apres=60'])(
+  'an address beyond the end (%s) opens the last page',
+  async (to) => {
+    await renderAt(`/forum/fils/notes-de-frais${to}`)
+    expect(await screen.findByText('Notre rituel, version 47.')).toBeVisible()
+    expect(screen.getByText('Notre rituel, version 41.')).toBeVisible()
+    expect(screen.queryByText('Notre rituel, version 40.')).toBeNull()
+  },
+)
+
 test('a reply is reported by a rule of the charter', async () => {
   const { user } = await renderAt(thread)
   const opener = (await reply(1)).getByRole('button', { name: /^Signaler/ })

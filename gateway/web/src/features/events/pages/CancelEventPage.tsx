@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { isMissing } from '@/api/problem'
 import type { CommunityEvent } from '@/api/types/events'
 import { Button, ButtonLink } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
@@ -14,6 +15,7 @@ import { useDraftForm } from '@/forms/useDraftForm'
 import { useFormats } from '@/i18n/format'
 import { useCancel } from '../api/organising'
 import { eventQuery } from '../api/reading'
+import { NoSuchEvent } from '../components/NoSuchEvent'
 import '../eventForm.css'
 
 const route = getRouteApi('/evenements/$eventId/annuler')
@@ -21,6 +23,7 @@ const route = getRouteApi('/evenements/$eventId/annuler')
 export function CancelEventPage() {
   const { eventId } = route.useParams()
   const query = useQuery(eventQuery(eventId))
+  if (isMissing(query.error)) return <NoSuchEvent />
   return (
     <QueryView query={query} whole>
       {(event) => <Cancelling event={event} />}

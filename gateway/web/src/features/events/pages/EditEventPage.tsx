@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isMissing } from '@/api/problem'
 import type { CommunityEvent } from '@/api/types/events'
 import { ButtonLink } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
@@ -10,6 +11,7 @@ import { QueryView } from '@/components/QueryView'
 import { useMe } from '@/session/me'
 import { eventQuery } from '../api/reading'
 import { EventEditor } from '../components/EventEditor'
+import { NoSuchEvent } from '../components/NoSuchEvent'
 import '../eventForm.css'
 
 const route = getRouteApi('/evenements/$eventId/modifier')
@@ -17,6 +19,7 @@ const route = getRouteApi('/evenements/$eventId/modifier')
 export function EditEventPage() {
   const { eventId } = route.useParams()
   const query = useQuery(eventQuery(eventId))
+  if (isMissing(query.error)) return <NoSuchEvent />
   return (
     <QueryView query={query} whole>
       {(event) => <Editing key={event.id} event={event} />}

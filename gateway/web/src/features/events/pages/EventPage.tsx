@@ -1,10 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '@/api/problem'
+import { isMissing } from '@/api/problem'
 import type { CommunityEvent } from '@/api/types/events'
 import { Badge } from '@/components/Badge'
-import { ButtonLink } from '@/components/Button'
-import { EmptyState } from '@/components/EmptyState'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
 import { Prose } from '@/components/Prose'
@@ -15,6 +13,7 @@ import { useMe, useRole } from '@/session/me'
 import { Cancelled } from '../components/Cancelled'
 import { Conversation } from '../components/Conversation'
 import { EventFacts } from '../components/EventFacts'
+import { NoSuchEvent } from '../components/NoSuchEvent'
 import { Organising } from '../components/Organising'
 import { SeatTicket } from '../components/SeatTicket'
 import { Sessions } from '../components/Sessions'
@@ -29,7 +28,7 @@ const route = getRouteApi('/evenements/$eventId')
 export function EventPage() {
   const { eventId } = route.useParams()
   const { query, threadAwaited, lookAgain } = useEvent(eventId)
-  if (isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter')) return <NoSuchEvent />
+  if (isMissing(query.error)) return <NoSuchEvent />
   return (
     <QueryView query={query} whole>
       {(event) => (
@@ -78,21 +77,6 @@ function Shown({ event, children }: { event: CommunityEvent; children: React.Rea
           </Ticket>
         )}
       </div>
-    </>
-  )
-}
-
-function NoSuchEvent() {
-  const { t } = useTranslation('events')
-  return (
-    <>
-      <PageHead title={t('page.notFoundTitle')} back={{ link: { to: '/evenements' }, label: t('page.back') }} />
-      <EmptyState
-        title={t('page.notFound')}
-        actions={<ButtonLink to="/evenements">{t('mine.emptyUpcomingAction')}</ButtonLink>}
-      >
-        {t('page.notFoundText')}
-      </EmptyState>
     </>
   )
 }

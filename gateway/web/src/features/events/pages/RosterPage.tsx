@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { isMissing } from '@/api/problem'
 import { ButtonLink } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
 import { LoadMore } from '@/components/LoadMore'
@@ -8,6 +9,7 @@ import { PageHead } from '@/components/PageHead'
 import { QueryView } from '@/components/QueryView'
 import { unbroken } from '@/i18n/format'
 import { eventQuery, useRoster } from '../api/reading'
+import { NoSuchEvent } from '../components/NoSuchEvent'
 import { RosterTable } from '../components/RosterTable'
 import { SeatFigure } from '../components/SeatFigure'
 import '../roster.css'
@@ -20,8 +22,9 @@ export function RosterPage() {
   const { t } = useTranslation('events')
   const { whole } = useWhen()
   const { eventId } = route.useParams()
-  const event = useQuery(eventQuery(eventId)).data
+  const { data: event, error } = useQuery(eventQuery(eventId))
   const roster = useRoster(eventId)
+  if (isMissing(error)) return <NoSuchEvent />
   const up = { to: '/evenements/$eventId', params: { eventId } } as const
   return (
     <>

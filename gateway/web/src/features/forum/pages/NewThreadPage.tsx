@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '@/api/problem'
+import { isMissing, isProblem } from '@/api/problem'
 import { Button, ButtonLink } from '@/components/Button'
 import { Line } from '@/components/Line'
 import { PageHead } from '@/components/PageHead'
@@ -13,6 +13,7 @@ import { newId } from '@/forms/newId'
 import { useDraftForm } from '@/forms/useDraftForm'
 import { roomQuery } from '../api/rooms'
 import { useOpenThread } from '../api/threads'
+import { NotFound } from '../components/NotFound'
 import { ReadBy } from '../components/ReadBy'
 import '../forum.css'
 import { useLength } from '../useLength'
@@ -23,7 +24,7 @@ export function NewThreadPage() {
   const { t } = useTranslation('forum')
   const length = useLength()
   const { roomId } = route.useParams()
-  const room = useQuery(roomQuery(roomId)).data
+  const { data: room, error } = useQuery(roomQuery(roomId))
   const navigate = route.useNavigate()
   const form = useDraftForm({
     draft: `thread:${roomId}`,
@@ -32,6 +33,7 @@ export function NewThreadPage() {
   })
   const open = useOpenThread(form.discard)
   const arrived = isProblem(open.error, 'thread-exists')
+  if (isMissing(error)) return <NotFound title={t('room.notFoundTitle')}>{t('room.notFound')}</NotFound>
   const up = { to: '/forum/salles/$roomId', params: { roomId } } as const
   return (
     <>

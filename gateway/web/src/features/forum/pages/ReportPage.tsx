@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '@/api/problem'
+import { isMissing } from '@/api/problem'
 import { Icon } from '@/components/Icon'
 import { IconBack } from '@/components/icons'
 import { QueryView } from '@/components/QueryView'
 import { reportQuery } from '../api/reports'
 import { Desk } from '../components/Desk'
+import { DeskTitle } from '../components/DeskTitle'
 import { ReportView } from '../components/ReportView'
 import '../moderation.css'
 
@@ -17,13 +18,18 @@ export function ReportPage() {
   const { reportId } = route.useParams()
   const { etat } = route.useSearch()
   const query = useQuery(reportQuery(reportId))
-  const missing = isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter')
+  const missing = isMissing(query.error)
   return (
     <Desk answered={etat === 'traitees'} open={reportId}>
       <Link to="/moderation" search={{ etat }} className="back small">
         <Icon of={IconBack} small />
         {etat ? t('queue.titleAnswered') : t('queue.title')}
       </Link>
+      {!query.data && (
+        <DeskTitle windowTitle={missing ? t('report.notFoundTitle') : t('report.kicker')}>
+          {missing ? t('report.notFoundTitle') : t('report.kicker')}
+        </DeskTitle>
+      )}
       {missing ? (
         <p role="alert">{t('report.notFound')}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '@/api/problem'
+import { isMissing } from '@/api/problem'
 import type { Room } from '@/api/types/forum'
 import { ButtonLink } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
@@ -23,8 +23,7 @@ export function RoomPage() {
   const { t } = useTranslation('forum')
   const { roomId } = route.useParams()
   const query = useQuery(roomQuery(roomId))
-  if (isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter'))
-    return <NotFound title={t('room.notFoundTitle')}>{t('room.notFound')}</NotFound>
+  if (isMissing(query.error)) return <NotFound title={t('room.notFoundTitle')}>{t('room.notFound')}</NotFound>
   return (
     <QueryView query={query} whole>
       {(room) => <Shown key={room.id} room={room} />}

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useLocation } from '@tanstack/react-router'
+import { getRouteApi, Navigate, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '@/api/problem'
+import { isMissing } from '@/api/problem'
 import { QueryView } from '@/components/QueryView'
 import { threadQuery } from '../api/threads'
 import { NotFound } from '../components/NotFound'
 import { ThreadView } from '../components/ThreadView'
 import '../forum.css'
-import { pageStart, replyNumber } from '../paging'
+import { lastPage, pageStart, replyNumber } from '../paging'
 
 const route = getRouteApi('/forum/fils/$threadId')
 
@@ -23,6 +23,8 @@ function Reading({ threadId }: { threadId: string }) {
   const target = replyNumber(useLocation({ select: ({ hash }) => hash }))
   const after = pageStart(apres, target)
   const query = useQuery(threadQuery(threadId, after))
+  const { data, isPlaceholderData, isFetching } = query
+  const beyond = data && !isPlaceholderData && !isFetching && after > 0 && after >= data.replyCount
   const shown = query.data?.replies.items.some((reply) => reply.number === target) ?? false
 
   // A reply that is named by the address is gone to once it is on the page: by the eye, the keyboard and the voice.
@@ -33,8 +35,8 @@ function Reading({ threadId }: { threadId: string }) {
     reply?.scrollIntoView({ block: 'start' })
   }, [target, shown])
 
-  if (isProblem(query.error, 'not-found') || isProblem(query.error, 'invalid-parameter'))
-    return <NotFound title={t('thread.notFoundTitle')}>{t('thread.notFound')}</NotFound>
+  if (beyond) return <Navigate to="." search={{ apres: lastPage(data.replyCount) || undefined }} replace />
+  if (isMissing(query.error)) return <NotFound title={t('thread.notFoundTitle')}>{t('thread.notFound')}</NotFound>
   return (
     <QueryView query={query} whole>
       {(thread) => <ThreadView thread={thread} after={after} turning={query.isPlaceholderData} />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '@/api/problem'
+import { isMissing } from '@/api/problem'
 import type { Member } from '@/api/types/members'
 import { EmptyState } from '@/components/EmptyState'
 import { Hyphen } from '@/components/Hyphen'
@@ -21,7 +21,7 @@ export function MemberPage() {
   const { memberId } = useParams({ from: '/reseau/membres/$memberId' })
   const member = useQuery(memberQuery(memberId))
   const back = { link: { to: '/reseau' }, label: t('title') } as const
-  if (isProblem(member.error, 'not-found'))
+  if (isMissing(member.error))
     return (
       <>
         <PageHead title={t('unknown')} back={back} />
