@@ -44,6 +44,7 @@ test('a reply is shown at once, then under the number that the forum gave it', a
   expect(await screen.findByText('envoi en cours')).toBeVisible()
   expect(screen.getByText('Le lundi matin.')).toBeVisible()
   expect(await field()).toHaveValue('')
+  expect((await reply(4)).getByRole('button', { name: /^Citer/ })).toBeDisabled()
   answer()
   expect(await screen.findByText(/^Votre réponse est publiée, n° 7\.$/)).toBeInTheDocument()
   await expect.poll(() => document.getElementById('reponse-7')).toHaveFocus()

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import type { Reply, ReportContent, Thread } from '@/api/types/forum'
 import type { Me } from '@/api/types/members'
@@ -11,6 +11,13 @@ interface Posting {
 
 /** A reply that was written here and that the forum has not numbered yet. */
 export const unsent = 0
+
+const postingTo = (threadId: string) => [...threadsKey, 'posting', threadId]
+
+/** While a reply is on its way its form takes no other words. */
+export function usePosting(threadId: string): boolean {
+  return useIsMutating({ mutationKey: postingTo(threadId) }) > 0
+}
 
 /**
  * Posts a reply and shows it at once beneath the page that is open; if the forum does not take it, it goes away again
@@ -26,6 +33,7 @@ export function usePostReply(threadId: string, after: number, me: Me, taken: () 
       (thread) => thread && { ...thread, replies: { ...thread.replies, items: replies(thread.replies.items) } },
     )
   return useMutation({
+    mutationKey: postingTo(threadId),
     mutationFn: ({ id, body }: Posting) =>
       api.put('/api/threads/{threadId}/replies/{replyId}', { path: { threadId, replyId: id }, body: { body } }),
     onMutate: async ({ id, body }) => {

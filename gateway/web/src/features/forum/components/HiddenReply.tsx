@@ -10,6 +10,7 @@ import { Prose } from '@/components/Prose'
 import { Why } from '@/components/Why'
 import { useFormats } from '@/i18n/format'
 import { useRole } from '@/session/me'
+import { usePosting } from '../api/replies'
 import { useCharter } from '../useCharter'
 import { Author } from './Author'
 import { RestoreForm } from './RestoreForm'
@@ -28,6 +29,7 @@ export function HiddenReply({ threadId, reply, onRewrite }: Props) {
   const { t } = useTranslation('forum')
   const { nearWithTime } = useFormats()
   const moderator = useRole('moderator')
+  const posting = usePosting(threadId)
   const number = t('thread.number', { number: reply.number })
   const at = nearWithTime(reply.at)
   if (reply.mine)
@@ -40,7 +42,7 @@ export function HiddenReply({ threadId, reply, onRewrite }: Props) {
             <Prose html={reply.bodyHtml} text={reply.body} />
             <Reason reply={reply} />
             <div className="btns">
-              <Button variant="primary" onClick={() => onRewrite(reply.body ?? '')}>
+              <Button variant="primary" disabled={posting} onClick={() => onRewrite(reply.body ?? '')}>
                 <Icon of={IconEdit} />
                 {t('hidden.rewrite')}
               </Button>

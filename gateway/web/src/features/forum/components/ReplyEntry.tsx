@@ -7,7 +7,7 @@ import { IconFlag } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
 import { Prose } from '@/components/Prose'
 import { useFormats } from '@/i18n/format'
-import { unsent } from '../api/replies'
+import { unsent, usePosting } from '../api/replies'
 import { Author } from './Author'
 import { HiddenReply } from './HiddenReply'
 import { ReportForm } from './ReportForm'
@@ -54,11 +54,12 @@ function Acts({ threadId, reply, onQuote }: Omit<Props, 'onRewrite'>) {
   const [sent, setSent] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const reported = reply.reportedByMe || sent
+  const posting = usePosting(threadId)
   return (
     <>
       <div className="foot">
         {reply.body && (
-          <button type="button" className="act" onClick={() => onQuote(reply.body ?? '')}>
+          <button type="button" className="act" disabled={posting} onClick={() => onQuote(reply.body ?? '')}>
             <Icon of={IconQuote} small />
             {t('thread.quote')}
             <span className="vh"> {t('thread.number', { number: reply.number })}</span>
