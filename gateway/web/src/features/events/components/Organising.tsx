@@ -88,7 +88,7 @@ function DraftActs({ event }: Props) {
           remove.mutate(undefined, {
             onSuccess: () => {
               toast(t('ticket.outcomeDeleted'))
-              void navigate({ to: '/evenements', search: { vue: 'brouillons' } })
+              void navigate({ to: '/evenements', search: { vue: 'brouillons' }, replace: true })
             },
             onSettled: () => ask(false),
           })

@@ -91,7 +91,7 @@ function ReasonForm({ event }: { event: CommunityEvent }) {
         cancel.mutate(reason.trim(), {
           onSuccess: () => {
             toast(t('cancellation.done'))
-            void navigate(up)
+            void navigate({ ...up, replace: true })
           },
           onError: (error) => void form.show(error),
         }),

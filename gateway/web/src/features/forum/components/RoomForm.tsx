@@ -70,7 +70,7 @@ export function RoomForm({ room, restart }: Props) {
       {
         onSuccess: () => {
           toast(room ? t('roomEdit.savedChanges') : t('roomEdit.saved'))
-          void navigate({ to: '/forum/salles/$roomId', params: { roomId: id } })
+          void navigate({ to: '/forum/salles/$roomId', params: { roomId: id }, replace: true })
         },
         onError: (error) => void refused(error, id),
       },
