@@ -178,6 +178,17 @@ test('a change that came too late shows the room as it is now', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Voyages et trajets' })).toBeVisible()
 })
 
+test('what was typed for a room and not sent is told when it is found again, and can be forgotten', async () => {
+  await renderAt('/forum/salles/voyages/modifier', { as: 'moderator' })
+  fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Trajets' } })
+  cleanup()
+  const { user } = await renderAt('/forum/salles/voyages/modifier', { as: 'moderator' })
+  expect(await screen.findByText('Vos changements non enregistrés ont été retrouvés.')).toBeVisible()
+  expect(screen.getByLabelText('Nom')).toHaveValue('Trajets')
+  await user.click(screen.getByRole('button', { name: 'Les oublier' }))
+  expect(screen.getByLabelText('Nom')).toHaveValue('Voyages')
+})
+
 test('a member cannot open the page for changing a room', async () => {
   await renderAt('/forum/salles/voyages/modifier')
   expect(await screen.findByRole('heading', { name: 'Cette page n’est pas la vôtre' })).toBeVisible()

@@ -9,6 +9,7 @@ import { Line } from '@/components/Line'
 import { toast } from '@/components/toast'
 import { FormProblem } from '@/forms/FormProblem'
 import { newId } from '@/forms/newId'
+import { Restored } from '@/forms/Restored'
 import { useDraftForm } from '@/forms/useDraftForm'
 import { useSaveEvent } from '../api/organising'
 import { eventQuery } from '../api/reading'
@@ -107,20 +108,7 @@ export function EventEditor({ event, restart }: Props) {
     <form noValidate onSubmit={submitted}>
       {form.restored && (
         <Line>
-          <p className="notice">
-            <span>
-              {t('edit.restored')}{' '}
-              <Button
-                variant="quiet"
-                onClick={() => {
-                  form.discard()
-                  restart()
-                }}
-              >
-                {t('edit.discard')}
-              </Button>
-            </span>
-          </p>
+          <Restored form={form} restart={restart} />
         </Line>
       )}
       <EssentialFields form={form} taken={event?.seats.taken ?? 0} />

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '@/components/Button'
 import { toast } from '@/components/toast'
 import { Choices } from '@/forms/Choices'
 import { FormProblem } from '@/forms/FormProblem'
+import { Restored } from '@/forms/Restored'
 import { useDraftForm } from '@/forms/useDraftForm'
 import { useMe } from '@/session/me'
 import { roomQuery, useSaveRoom } from '../api/rooms'
@@ -86,6 +87,7 @@ export function RoomForm({ room, restart }: Props) {
 
   return (
     <form className="form" noValidate onSubmit={form.onSubmit(send)}>
+      <Restored form={form} restart={restart} />
       <TextInput
         label={t('roomEdit.name')}
         {...form.getInputProps('name')}
