@@ -36,6 +36,18 @@ test('an event is written, published, and its page opens', async () => {
   expect(screen.getByRole('button', { name: 'Prendre ma place' })).toBeVisible()
 })
 
+test('an event that is saved and could not be published says why', async () => {
+  answerWith((request) =>
+    request.url.endsWith('/publication')
+      ? problem('event-in-the-past', 409, 'Cet événement commence dans le passé.')
+      : undefined,
+  )
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Trop tard')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer et publier' }))
+  expect(await screen.findByText(/n’est pas publié. Cet événement commence dans le passé\./)).toBeVisible()
+})
+
 test('Enter in a field saves the draft and publishes nothing', async () => {
   const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
   await fill('Par mégarde')

@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { applications } from '@/testing/members'
 import { people } from '@/testing/people'
-import { renderAt } from '@/testing/render'
+import { answerWith, renderAt } from '@/testing/render'
+import { json } from '@/testing/route'
 
 test('members are listed by name and one company can be chosen', async () => {
   const { user } = await renderAt('/reseau', { as: 'member' })
@@ -99,4 +100,12 @@ test('a company is told by its name alone', async () => {
   await renderAt('/reseau/entreprises', { as: 'admin' })
   expect(await screen.findByRole('link', { name: 'Orvalys' })).toBeVisible()
   expect(screen.queryByText('orvalys')).toBeNull()
+})
+
+test('a network without companies says what to do', async () => {
+  answerWith((request) =>
+    new URL(request.url).pathname === '/api/companies' ? json({ items: [], next: null }) : undefined,
+  )
+  await renderAt('/reseau/entreprises', { as: 'admin' })
+  expect(await screen.findByRole('heading', { name: 'Aucune entreprise pour l’instant' })).toBeVisible()
 })

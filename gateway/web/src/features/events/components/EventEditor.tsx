@@ -48,6 +48,12 @@ export function EventEditor({ event, restart }: Props) {
     return t(`edit.problem.${key}`, { min, max, count })
   }
 
+  function unpublished(problem: unknown): string {
+    if (mayHaveArrived(problem)) return t('edit.savedUnsure')
+    const reason = problem instanceof Problem ? problem.detail : null
+    return reason ? `${t('edit.savedNotPublished')} ${reason}` : t('edit.savedNotPublished')
+  }
+
   /** Those who have a seat are told of all but the kind. */
   function tellsSomebody(fields: EventForm): boolean {
     return !!event && event.seats.taken > 0 && differences(fields, formOf(event)).some((field) => field !== 'kind')
@@ -70,8 +76,7 @@ export function EventEditor({ event, restart }: Props) {
       {
         onSuccess: ({ event: saved, notPublished }) => {
           if (mayHaveArrived(notPublished)) void queries.invalidateQueries(eventQuery(id))
-          if (notPublished)
-            toast(t(mayHaveArrived(notPublished) ? 'edit.savedUnsure' : 'edit.savedNotPublished'), 'wax')
+          if (notPublished) toast(unpublished(notPublished), 'wax')
           else if (saved.state !== 'published') toast(t('edit.saved'))
           else if (publish) toast(t('edit.published'))
           else toast(t(tellsSomebody(fields) ? 'edit.savedChanges' : 'edit.savedQuietly'))

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { allCompaniesQuery } from '@/api/companies'
 import { Button } from '@/components/Button'
+import { EmptyState } from '@/components/EmptyState'
 import { Line } from '@/components/Line'
 import { MarginEntry } from '@/components/MarginEntry'
 import { PageHead } from '@/components/PageHead'
@@ -27,15 +28,19 @@ export function CompaniesPage() {
       <NetworkTabs view="companies" />
       <QueryView query={companies}>
         {(all) =>
-          all.map(({ id, name }) => (
-            <MarginEntry key={id} tight mark="plain" margin="">
-              <h2 className="member-name">
-                <Link to="/reseau" search={{ entreprise: id }}>
-                  {name}
-                </Link>
-              </h2>
-            </MarginEntry>
-          ))
+          all.length === 0 ? (
+            <EmptyState title={t('companies.emptyTitle')}>{t('companies.empty')}</EmptyState>
+          ) : (
+            all.map(({ id, name }) => (
+              <MarginEntry key={id} tight mark="plain" margin="">
+                <h2 className="member-name">
+                  <Link to="/reseau" search={{ entreprise: id }}>
+                    {name}
+                  </Link>
+                </h2>
+              </MarginEntry>
+            ))
+          )
         }
       </QueryView>
       <NewCompany />
