@@ -1,4 +1,5 @@
-import { screen, waitFor } from '@testing-library/react'
+import { onlineManager } from '@tanstack/react-query'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { Me } from '@/api/types/members'
 import { FakeEventSource } from '@/testing/FakeEventSource'
@@ -190,4 +191,12 @@ test('a live suspension is heard, and a session that expires under it can be ren
   answerWith(() => problem('unauthenticated', 401, 'Connectez-vous.'))
   await user.click(screen.getByRole('button', { name: 'Vérifier maintenant' }))
   expect(await screen.findByRole('link', { name: 'Se reconnecter' })).toBeVisible()
+})
+
+test('the door of the network says when there is no network', async () => {
+  await renderAt('/', { as: null })
+  await screen.findByRole('link', { name: 'Se connecter' })
+  act(() => onlineManager.setOnline(false))
+  expect(await screen.findByText(/^Pas de réseau/)).toBeVisible()
+  act(() => onlineManager.setOnline(true))
 })
