@@ -15,7 +15,9 @@ export function Speechless() {
           </p>
           <div className="btns head-actions">
             <button type="button" className="btn p" onClick={() => window.location.reload()}>
-              Essayer encore · <span lang="en">Try again</span>
+              <span>
+                Essayer encore · <span lang="en">Try again</span>
+              </span>
             </button>
           </div>
         </div>
