@@ -212,7 +212,9 @@ function about(call: Call, answer: (event: Kept) => Response): Response {
 
 function own(call: Call, answer: (event: Kept) => Response): Response {
   return about(call, (event) =>
-    event.organiserId === call.me.id ? answer(event) : problem('not-your-event', 403, 'Cet événement n’est pas le vôtre.'),
+    event.organiserId === call.me.id
+      ? answer(event)
+      : problem('not-your-event', 403, 'Cet événement n’est pas le vôtre.'),
   )
 }
 
