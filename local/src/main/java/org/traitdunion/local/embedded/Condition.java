@@ -68,6 +68,11 @@ record Condition(
         return conditions.getOrDefault(field, NOTHING);
     }
 
+    /** Whether a document without the field cannot fulfil it. */
+    boolean demandsValue() {
+        return equal != null || in != null || bounded();
+    }
+
     boolean bounded() {
         return low != null || high != null;
     }

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class OrderedIndex extends Index<Object> implements Searchable {
 
     @Override
     public Optional<Candidates> candidates(Map<String, Condition> conditions, Document order, boolean limited) {
-        if (isSparse()) {
+        if (isSparse() && !Condition.on(keys().getFirst(), conditions).demandsValue()) {
             return Optional.empty();
         }
         var equal = new ArrayList<Object>();
@@ -155,7 +156,7 @@ final class OrderedIndex extends Index<Object> implements Searchable {
     public void add(Document document, Object position, MongoCollection<Object> collection) {
         var keys = getKeyValues(document);
         multikey |= keys.size() > 1;
-        keys.forEach(key -> entries.add(entry(key, position)));
+        keys.stream().filter(this::isKept).forEach(key -> entries.add(entry(key, position)));
     }
 
     /** Where the document was; the server keeps documents by their {@code _id}. */
@@ -172,6 +173,11 @@ final class OrderedIndex extends Index<Object> implements Searchable {
             getKeyValues(old).forEach(key -> entries.remove(entry(key, position)));
             add(now, position, collection);
         }
+    }
+
+    /** A sparse index knows nothing of documents without its fields, which may be nearly all. */
+    private boolean isKept(KeyValue key) {
+        return !isSparse() || key.stream().anyMatch(value -> value != null && !(value instanceof Missing));
     }
 
     private static Entry entry(KeyValue key, Object position) {

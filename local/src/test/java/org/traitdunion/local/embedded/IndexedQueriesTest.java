@@ -55,6 +55,8 @@ class IndexedQueriesTest {
             members.createIndex(compoundIndex(descending("age"), ascending("_id")), new IndexOptions().name("by-age"));
             members.createIndex(ascending("tags"), new IndexOptions().name("by-tag"));
             members.createIndex(
+                    ascending("waiting.id"), new IndexOptions().sparse(true).name("by-waiting"));
+            members.createIndex(
                     ascending("mail"),
                     new IndexOptions().unique(true).sparse(true).name("mail-once"));
         }
@@ -97,6 +99,26 @@ class IndexedQueriesTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
+    @Test
+    void lookingForTheFewThatHaveAFieldIsQuick() {
+        var members = indexedClient.getDatabase("members").getCollection("members");
+        var many = new ArrayList<Document>();
+        for (int i = 0; i < 20_000; i++) {
+            many.add(new Document("_id", "m" + i).append("name", "n" + i));
+        }
+        members.insertMany(many);
+        members.updateOne(
+                new Document("_id", "m7"), new Document("$push", new Document("waiting", new Document("id", "fact1"))));
+        long begun = System.nanoTime();
+        for (int look = 0; look < 400; look++) {
+            assertThat(members.find(new Document("waiting.id", new Document("$lt", "fact9")))
+                            .sort(ascending("_id"))
+                            .into(new ArrayList<>()))
+                    .hasSize(1);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
     private void same(String step, Function<MongoCollection<Document>, Object> operation) {
         assertThat(answer(indexedClient, operation)).as(step).isEqualTo(answer(plainClient, operation));
     }
@@ -113,7 +135,7 @@ class IndexedQueriesTest {
 
     private static Function<MongoCollection<Document>, Object> randomWrite(Random random) {
         String id = "m" + random.nextInt(300);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0, 1, 2 -> {
                 var member = randomMember(random).append("_id", id);
                 yield members -> members.insertOne(new Document(member)).wasAcknowledged();
@@ -130,6 +152,8 @@ class IndexedQueriesTest {
                                         new Document("$each", List.of(tag(random), tag(random))).append("$slice", -3))),
                         false);
             case 6 -> update(id, new Document("$pull", new Document("tags", tag(random))), false);
+            case 8 -> update(id, new Document("$push", new Document("waiting", fact(random))), false);
+            case 9 -> update(id, new Document("$pull", new Document("waiting", fact(random))), false);
             case 7 -> members -> members.deleteOne(new Document("_id", id)).getDeletedCount();
             default -> {
                 var change = new Document("$set", new Document("company", company(random)));
@@ -176,7 +200,12 @@ class IndexedQueriesTest {
 
     private static Document randomCondition(Random random) {
         int age = 20 + random.nextInt(40);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
+            case 8 ->
+                new Document("waiting.id", new Document("$lt", fact(random).getString("id")));
+            case 9 ->
+                new Document("waiting.id", new Document("$gt", fact(random).getString("id")))
+                        .append("_id", new Document("$gt", "m150"));
             case 0 -> new Document("company", company(random));
             case 1 -> new Document("company", company(random)).append("name", new Document("$gt", name(random)));
             case 2 -> new Document("age", new Document("$gte", age).append("$lt", age + 10));
@@ -209,6 +238,9 @@ class IndexedQueriesTest {
             member.append("tags", List.of(tag(random), tag(random)));
         }
         if (random.nextInt(3) == 0) {
+            member.append("waiting", random.nextBoolean() ? List.of() : List.of(fact(random), fact(random)));
+        }
+        if (random.nextInt(3) == 0) {
             member.append("mail", "mail" + random.nextInt(60));
         }
         return member;
@@ -220,6 +252,10 @@ class IndexedQueriesTest {
 
     private static String name(Random random) {
         return "name" + random.nextInt(50);
+    }
+
+    private static Document fact(Random random) {
+        return new Document("id", "fact" + random.nextInt(30));
     }
 
     private static String tag(Random random) {
