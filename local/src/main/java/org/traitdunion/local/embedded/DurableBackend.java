@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Gives the embedded server what a database owes: a write is on disk before it is answered, a commit holds whole
@@ -52,13 +54,17 @@ class DurableBackend extends H2Backend {
     private static final List<String> STABLE_API = List.of("apiVersion", "apiStrict", "apiDeprecationErrors");
 
     private final MVStore store;
+    private final Consumer<RuntimeException> lost;
     private final ReentrantReadWriteLock operations = new ReentrantReadWriteLock(true);
     private final ReentrantLock commits = new ReentrantLock();
     private long executed;
     private volatile long committed;
+    private volatile boolean ending;
 
-    DurableBackend(MVStore store) {
+    /** @param lost told when the store can no longer be written or read: after that no answer is worth anything */
+    DurableBackend(MVStore store, Consumer<RuntimeException> lost) {
         this.store = store;
+        this.lost = lost;
         super(store);
         version(ServerVersion.MONGO_5_0);
     }
@@ -69,10 +75,22 @@ class DurableBackend extends H2Backend {
         if (command.equalsIgnoreCase("hello")) {
             return hello(super.handleCommand(channel, database, "isMaster", query));
         }
-        if (isRead(command.toLowerCase(Locale.ROOT), query)) {
-            return read(channel, database, command, query);
+        try {
+            return isRead(command.toLowerCase(Locale.ROOT), query)
+                    ? read(channel, database, command, query)
+                    : write(channel, database, command, query);
+        } catch (MVStoreException failed) {
+            if (store.isClosed() && !ending) {
+                lost.accept(failed);
+            }
+            throw failed;
         }
-        return write(channel, database, command, query);
+    }
+
+    @Override
+    public void close() {
+        ending = true;
+        super.close();
     }
 
     /** The server knows {@code hello} only by its former name. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 
@@ -40,11 +41,12 @@ public final class DurableMongo implements AutoCloseable {
      * Opens the store in {@code folder}, which is created if absent, and serves it on 127.0.0.1.
      *
      * @param port the port to listen on; 0 for a free one
+     * @param lost told when the folder can no longer be written or read (a full disk, say); from then on every command fails
      * @throws UncheckedIOException when the folder cannot be written or the port is taken
      * @throws org.h2.mvstore.MVStoreException when another process has the folder open
      */
-    public static DurableMongo start(Path folder, int port) {
-        var backend = new DurableBackend(openStore(folder.toAbsolutePath()));
+    public static DurableMongo start(Path folder, int port, Consumer<RuntimeException> lost) {
+        var backend = new DurableBackend(openStore(folder.toAbsolutePath()), lost);
         var server = new MongoServer(backend);
         try {
             server.bind("127.0.0.1", port);
@@ -54,6 +56,11 @@ public final class DurableMongo implements AutoCloseable {
             throw port == 0 ? refused : new UncheckedIOException(new BindException("Port " + port + " is in use."));
         }
         return new DurableMongo(server, backend, server.getLocalAddress().getPort());
+    }
+
+    /** The same for whoever sees by the failing commands that the folder is lost. */
+    public static DurableMongo start(Path folder, int port) {
+        return start(folder, port, _ -> {});
     }
 
     /** Commits happen only between whole operations, therefore none by the store's own timer or buffer size. */

@@ -56,7 +56,16 @@ public final class EmbeddedProcess {
 
     private static DurableMongo mongo(Path folder, int port) {
         LivingHeap.keep();
-        return DurableMongo.start(folder, port);
+        return DurableMongo.start(folder, port, EmbeddedProcess::end);
+    }
+
+    /**
+     * As a mongod that cannot write its journal: whoever is connected sees a database that is away, and waits for it, where
+     * an error that no driver knows would be taken for an answer.
+     */
+    private static void end(RuntimeException reason) {
+        System.err.println("MongoDB ends, since its data can no longer be written: " + reason);
+        Runtime.getRuntime().halt(1);
     }
 
     private static Map<Integer, Integer> doors() {

@@ -10,10 +10,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,9 +42,9 @@ class KilledMongoTest {
 
     @Test
     void tenKillsLoseNoAcknowledgedWrite() throws Exception {
-        int port = freePort();
+        int port = ServerProcess.freePort();
         for (int kill = 0; kill < KILLS; kill++) {
-            Process server = start(port);
+            Process server = ServerProcess.start(folder, port, ":");
             try (var client = MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=3000")) {
                 makeIndexes(client);
                 nothingIsMissing(client);
@@ -58,7 +54,7 @@ class KilledMongoTest {
                 server.destroyForcibly().onExit().join();
             }
         }
-        Process server = start(port);
+        Process server = ServerProcess.start(folder, port, ":");
         try (var client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
             nothingIsMissing(client);
         } finally {
@@ -148,33 +144,5 @@ class KilledMongoTest {
 
     private static MongoCollection<Document> notes(MongoClient client) {
         return client.getDatabase("office").getCollection("notes");
-    }
-
-    private Process start(int port) throws IOException {
-        Path log = folder.resolve("server.log");
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EmbeddedProcess.class.getName(),
-                        "mongodb",
-                        folder.resolve("data").toString(),
-                        Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> Files.readString(log).contains(EmbeddedProcess.READY));
-        return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

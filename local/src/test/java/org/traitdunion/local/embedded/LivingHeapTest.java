@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +27,7 @@ class LivingHeapTest {
 
     private static int megabytesAfter(String way, int living) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        ServerProcess.JAVA.toString(),
                         "-XX:+UseSerialGC",
                         "-Xms16m",
                         "-Xmn8m",
@@ -52,7 +51,7 @@ class LivingHeapTest {
 
         private Ageing() {}
 
-        /** Not as fast as it can, since the word that there is much to collect takes a moment. */
+        /** Not as fast as it can, since the word that there is much to collect comes from a thread of its own, in a moment. */
         public static void main(String[] arguments) throws InterruptedException {
             if (arguments[0].equals("kept")) {
                 LivingHeap.keep();
