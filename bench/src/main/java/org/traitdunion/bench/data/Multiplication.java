@@ -27,8 +27,6 @@ public final class Multiplication {
 
     private static final long SEED = 20_261_125;
     private static final int ROOMS = 10;
-    private static final int HOLDERS = 10;
-    private static final int DAYS_OF_EVENTS = 90;
     private static final int RECENT = 40;
 
     private final ScratchNetwork network;
@@ -51,7 +49,11 @@ public final class Multiplication {
         List<String> known = accounts.stream().map(Account::id).toList();
         members(Stream.concat(known.stream(), others.stream()).toList());
         List<String> rooms = rooms(size);
-        return new Community(rooms, threads(size, rooms, known, others), events(size, known), patterns.bodies());
+        return new Community(
+                rooms,
+                threads(size, rooms, known, others),
+                new Programme(patterns, now, this::batches).fill(size, known),
+                patterns.bodies());
     }
 
     /** Makes members of these people: in the members service, and in the copies of the others. */
@@ -168,79 +170,6 @@ public final class Multiplication {
                 .document();
     }
 
-    private List<String> events(Size size, List<String> known) {
-        var ids = new ArrayList<String>();
-        try (var events = batches("events", "events", size.events());
-                var rosters = batches("events", "rosters", size.events());
-                var seats = batches("events", "seats", (long) size.events() * HOLDERS)) {
-            for (int i = 0; i < size.events(); i++) {
-                String id = id("event", i);
-                ids.add(id);
-                Date starts = Date.from(now.plus(Duration.ofHours(24L + i % (DAYS_OF_EVENTS * 24))));
-                Date ends = Date.from(starts.toInstant().plus(Duration.ofHours(2)));
-                List<String> holders = holders(i, known);
-                events.add(Copy.of(patterns.event())
-                        .with(Map.of(
-                                "_id", id,
-                                "content.title", "Rencontre numéro " + i,
-                                "content.startsAt", starts,
-                                "content.endsAt", ends,
-                                "threadId", id))
-                        .document());
-                rosters.add(roster(id, i, starts, ends, holders));
-                for (int seat = 0; seat < holders.size(); seat++) {
-                    seats.add(seat(id, holders.get(seat), seat + 1L, starts, ends));
-                }
-            }
-        }
-        return ids;
-    }
-
-    private Document roster(String id, int i, Date starts, Date ends, List<String> holders) {
-        int capacity = patterns.roster().getInteger("capacity");
-        return Copy.of(patterns.roster())
-                .with(Map.of(
-                        "_id",
-                        id,
-                        "occasion.title",
-                        "Rencontre numéro " + i,
-                        "occasion.startsAt",
-                        starts,
-                        "occasion.endsAt",
-                        ends,
-                        "holders",
-                        holders,
-                        "free",
-                        Math.max(0, capacity - holders.size()),
-                        "waiting",
-                        0,
-                        "settled",
-                        (long) holders.size()))
-                .document();
-    }
-
-    private Document seat(String event, String member, long step, Date starts, Date ends) {
-        return Copy.of(patterns.seat())
-                .with(Map.of(
-                        "_id", event + ":" + member,
-                        "eventId", event,
-                        "memberId", member,
-                        "step", step,
-                        "ticket", step,
-                        "startsAt", starts,
-                        "endsAt", ends))
-                .document();
-    }
-
-    /** The signed-in people in turn, so that each has something to come at home; no more than there are seats. */
-    private List<String> holders(int event, List<String> known) {
-        int seats = Math.min(HOLDERS, patterns.roster().getInteger("capacity"));
-        return IntStream.range(0, Math.min(seats, known.size()))
-                .mapToObj(i -> known.get((event * HOLDERS + i) % known.size()))
-                .distinct()
-                .toList();
-    }
-
     private String someone(List<String> known, List<String> others) {
         int any = random.nextInt(known.size() + others.size());
         return any < known.size() ? known.get(any) : others.get(any - known.size());
@@ -250,7 +179,8 @@ public final class Multiplication {
         return new Batches(network.database(database).getCollection(collection), all, progress);
     }
 
-    private static String id(String kind, int number) {
+    /** The same at every measurement. */
+    static String id(String kind, int number) {
         String name = "https://traitdunion.example/bench/" + kind + "/" + number;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }

@@ -31,7 +31,9 @@ class ToolTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void noToolOutlivesTheBench(@TempDir Path folder) throws Exception {
-        Path pid = folder.resolve("pid");
+        Path pid = folder.resolve("pid"); // a pipe: whoever reads it waits for what is written
+        assertThat(new ProcessBuilder("mkfifo", pid.toString()).start().waitFor())
+                .isZero();
         Process bench = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-cp",
@@ -40,9 +42,6 @@ class ToolTest {
                         pid.toString())
                 .inheritIO()
                 .start();
-        while (!Files.exists(pid) || Files.size(pid) == 0) {
-            Thread.sleep(50);
-        }
         var tool =
                 ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
         bench.destroy();

@@ -1,7 +1,5 @@
 package org.traitdunion.faults.network;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +11,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -36,8 +32,6 @@ public final class Cable implements AutoCloseable {
     }
 
     private static final int BUFFER = 16 * 1024;
-
-    private static final String HEADER_OF_FACTS = "ce_type";
     /** Of so many messages on a worn way one is lost. */
     private static final int ONE_OF = 8;
 
@@ -49,8 +43,7 @@ public final class Cable implements AutoCloseable {
     private final Set<Way> cut = EnumSet.noneOf(Way.class);
     private final Set<Way> worn = EnumSet.noneOf(Way.class);
     private volatile @Nullable Snare snare;
-    /** Who wants to know when facts come from Kafka. */
-    private volatile @Nullable CountDownLatch ear;
+    private final Ear ear = new Ear();
 
     /** Carries from one port of this machine to others, one connection to the one and the next to the next that is there. */
     public Cable(int port, List<Integer> targets) {
@@ -111,20 +104,7 @@ public final class Cable implements AutoCloseable {
 
     /** Waits for the next facts that Kafka gives to the one who reads them here; false when it gives none for so long. */
     public boolean hearFacts(Duration patience) throws InterruptedException {
-        var listening = new CountDownLatch(1);
-        ear = listening;
-        try {
-            return listening.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            ear = null;
-        }
-    }
-
-    private void listen(byte[] buffer, int read) {
-        CountDownLatch listening = ear;
-        if (listening != null && new String(buffer, 0, read, US_ASCII).contains(HEADER_OF_FACTS)) {
-            listening.countDown();
-        }
+        return ear.hearFacts(patience);
     }
 
     private void accept() {
@@ -193,7 +173,7 @@ public final class Cable implements AutoCloseable {
                     }
                     out.write(buffer, 0, read);
                     if (way == Way.BACK) {
-                        listen(buffer, read);
+                        ear.listen(buffer, read);
                     }
                     read = in.read(buffer);
                 }

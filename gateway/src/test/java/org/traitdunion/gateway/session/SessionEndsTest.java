@@ -1,0 +1,105 @@
+package org.traitdunion.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.session.SessionRepository;
+
+/** How sessions end, in both stores: by themselves, by Keycloak, or for want of room. */
+class SessionEndsTest extends SessionStores {
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void sessionEndedMeanwhileStaysEnded(Store store) {
+        Sessions sessions = store.at(now);
+        SessionRepository<StoredSession> repository = of(sessions);
+        StoredSession session = repository.createSession();
+        repository.save(session);
+        sessions.end(session.getId());
+        session.setAttribute("late", "x");
+        repository.save(session);
+        sessions.put(session.getId(), "tokens", "late");
+        assertThat(repository.findById(session.getId())).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void keycloakEndsOneSessionOrAllOfAPerson(Store store) {
+        Sessions sessions = store.at(now);
+        StoredSession desk = signedIn(sessions, "camille", "desk");
+        StoredSession phone = signedIn(sessions, "camille", "phone");
+        StoredSession colleague = signedIn(sessions, "louise", "other");
+
+        sessions.endAll("desk", "camille");
+        assertThat(of(sessions).findById(desk.getId())).isNull();
+        assertThat(of(sessions).findById(phone.getId())).isNotNull();
+
+        sessions.endAll(null, "camille");
+        assertThat(of(sessions).findById(phone.getId())).isNull();
+        assertThat(of(sessions).findById(colleague.getId())).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void tellsWhichOfThemLive(Store store) {
+        Sessions sessions = store.at(now);
+        StoredSession ended = signedIn(sessions, "camille", "desk");
+        StoredSession goesOn = signedIn(sessions, "louise", "phone");
+        StoredSession expired = signedIn(sessions, "awa", "hall");
+        expired.setMaxInactiveInterval(Duration.ZERO);
+        expired.setAttribute("any", "x");
+        of(sessions).save(expired);
+        sessions.endAll("desk", null);
+        assertThat(sessions.living(Set.of(ended.getId(), goesOn.getId(), expired.getId(), "unknown")))
+                .containsExactly(goesOn.getId());
+    }
+
+    @Test
+    void strangersPushEachOtherOutAndNobodyWhoHasSignedIn() {
+        SessionsInMemory sessions = new SessionsInMemory(Clock.systemUTC(), BEFORE_SIGN_IN);
+        StoredSession person = signedIn(sessions, "camille", "desk");
+        StoredSession eldest = sessions.createSession();
+        sessions.save(eldest);
+        for (int stranger = 1; stranger < SessionsInMemory.MOST_BEGUN; stranger++) {
+            sessions.save(sessions.createSession());
+        }
+        assertThat(sessions.findById(eldest.getId())).isNotNull();
+        sessions.save(sessions.createSession());
+        assertThat(sessions.findById(eldest.getId())).isNull();
+        assertThat(sessions.findById(person.getId())).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void personWithTooManySessionsLosesTheOneLeftAloneForLongest(Store store) {
+        Sessions sessions = store.at(now);
+        StoredSession colleague = signsIn(sessions, "louise", now.minusSeconds(600));
+        StoredSession leftAlone = signsIn(sessions, "camille", now.minusSeconds(300));
+        for (int session = 1; session < Sessions.MOST_OF_A_PERSON; session++) {
+            signsIn(sessions, "camille", now.minusSeconds(session));
+        }
+        assertThat(of(sessions).findById(leftAlone.getId())).isNotNull();
+        StoredSession latest = signsIn(sessions, "camille", now);
+        assertThat(sessions.living(Set.of(colleague.getId(), leftAlone.getId(), latest.getId())))
+                .containsExactlyInAnyOrder(colleague.getId(), latest.getId());
+    }
+
+    @Test
+    void expiredSessionIsGoneAndSwept() {
+        String collection = "sessions" + UUID.randomUUID();
+        SessionsInMongo current = inMongo(collection, now);
+        SessionsInMongo later = inMongo(collection, now.plus(BEFORE_SIGN_IN).plusSeconds(1));
+        StoredSession session = current.createSession();
+        current.save(session);
+        assertThat(current.findById(session.getId())).isNotNull();
+        assertThat(later.findById(session.getId())).isNull();
+        later.sweep();
+        assertThat(current.findById(session.getId())).isNull();
+    }
+}
