@@ -18,25 +18,25 @@ final class Programme {
 
     private final Patterns patterns;
     private final Instant now;
-    private final Collections batches;
+    private final Store store;
 
     /** Where documents are written, many at a time. */
-    interface Collections {
-        Batches of(String database, String collection, long all);
+    interface Store {
+        Batches batches(String database, String collection, long all);
     }
 
-    Programme(Patterns patterns, Instant now, Collections batches) {
+    Programme(Patterns patterns, Instant now, Store store) {
         this.patterns = patterns;
         this.now = now;
-        this.batches = batches;
+        this.store = store;
     }
 
     /** Writes all of it, and returns the ids of the events. */
     List<String> fill(Size size, List<String> known) {
         var ids = new ArrayList<String>();
-        try (var events = batches.of("events", "events", size.events());
-                var rosters = batches.of("events", "rosters", size.events());
-                var seats = batches.of("events", "seats", (long) size.events() * HOLDERS)) {
+        try (var events = store.batches("events", "events", size.events());
+                var rosters = store.batches("events", "rosters", size.events());
+                var seats = store.batches("events", "seats", (long) size.events() * HOLDERS)) {
             for (int i = 0; i < size.events(); i++) {
                 String id = Multiplication.id("event", i);
                 ids.add(id);
