@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.traitdunion.kit.input.Slug;
 import org.traitdunion.kit.input.Text;
 import org.traitdunion.kit.input.Uuid;
-import org.traitdunion.kit.web.WireEnums;
+import org.traitdunion.kit.wire.WireEnums;
 
 /**
  * What the code says about its records and the generator does not know: which components are always there (all that

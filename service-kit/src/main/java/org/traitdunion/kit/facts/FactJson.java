@@ -1,7 +1,7 @@
 package org.traitdunion.kit.facts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.traitdunion.kit.web.WireEnums;
+import org.traitdunion.kit.wire.WireEnums;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.traitdunion.kit.mongo.Mongo;
-import org.traitdunion.kit.web.WireEnums;
+import org.traitdunion.kit.wire.WireEnums;
 
 /** What a failure says about the request: each exception that Spring, Jackson or the driver throws, as a refusal. */
 final class Translation {

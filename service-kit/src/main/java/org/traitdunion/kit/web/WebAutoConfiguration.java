@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.traitdunion.kit.version.IfMatchResolver;
 import org.traitdunion.kit.version.UnconditionalReads;
 import org.traitdunion.kit.version.VersionlessWrites;
+import org.traitdunion.kit.wire.WireEnums;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;

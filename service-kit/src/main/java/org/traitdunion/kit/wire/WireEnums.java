@@ -1,4 +1,4 @@
-package org.traitdunion.kit.web;
+package org.traitdunion.kit.wire;
 
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class WireEnums {
 
     /** Reads parameters. */
     @SuppressWarnings({"rawtypes", "unchecked"}) // A converter factory for all enums cannot name one.
-    static final class FromParameter implements ConverterFactory<String, Enum> {
+    public static final class FromParameter implements ConverterFactory<String, Enum> {
         @Override
         public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
             return text -> {
