@@ -66,6 +66,11 @@ public class FactAutoConfiguration {
     }
 
     @Bean
+    Forerunner forerunner(FactListeners listeners, KafkaClients clients) {
+        return new Forerunner(listeners, clients);
+    }
+
+    @Bean
     DeadLettersEndpoint deadLettersEndpoint(FactListeners listeners, KafkaClients clients, DeadLetters deadLetters) {
         return new DeadLettersEndpoint(new Replay(listeners, clients, deadLetters));
     }

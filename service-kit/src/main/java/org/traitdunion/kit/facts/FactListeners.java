@@ -156,6 +156,18 @@ final class FactListeners implements SmartLifecycle {
         }
     }
 
+    /** The subscriptions whose effects somebody waits for. */
+    List<FactSubscription> awaited() {
+        return subscriptions.stream().filter(FactSubscription::isAwaited).toList();
+    }
+
+    /** Whether the listener of this subscription has its share of the topic. */
+    boolean isReading(FactSubscription subscription) {
+        var listener = started.get(subscription);
+        var share = listener == null ? null : listener.getAssignedPartitions();
+        return share != null && !share.isEmpty();
+    }
+
     /** The subscriptions whose failed facts are kept. */
     List<FactSubscription> withDeadLetters() {
         return subscriptions.stream()

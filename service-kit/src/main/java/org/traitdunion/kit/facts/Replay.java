@@ -2,14 +2,9 @@ package org.traitdunion.kit.facts;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +43,8 @@ final class Replay {
     Map<String, Long> waiting() {
         var waiting = new HashMap<String, Long>();
         for (var subscription : listeners.withDeadLetters()) {
-            try (var consumer = consumer(subscription)) {
-                waiting.put(listeners.deadLettersOf(subscription), count(consumer));
+            try (var reader = reader(subscription)) {
+                waiting.put(listeners.deadLettersOf(subscription), reader.waiting());
             }
         }
         return waiting;
@@ -74,19 +69,19 @@ final class Replay {
 
     private Outcome replay(FactSubscription subscription, String letters, int limit, Outcome before) {
         var outcome = before;
-        try (var consumer = consumer(subscription)) {
+        try (var reader = reader(subscription)) {
             // What fails again comes behind this end, and waits for the next replay.
-            var ends = consumer.endOffsets(consumer.assignment());
+            var ends = reader.ends();
             var deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (isBefore(consumer, ends) && System.nanoTime() < deadline) {
-                for (ConsumerRecord<String, byte[]> letter : consumer.poll(Duration.ofMillis(200))) {
+            while (reader.isBefore(ends) && System.nanoTime() < deadline) {
+                for (var letter : reader.next()) {
                     var partition = new TopicPartition(letter.topic(), letter.partition());
                     if (outcome.done() + outcome.failed() == limit) {
                         return outcome;
                     }
                     if (letter.offset() < ends.getOrDefault(partition, 0L)) {
                         outcome = outcome.plus(handle(subscription, letter, letters));
-                        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(letter.offset() + 1)));
+                        reader.commit(letter);
                         deadline = System.nanoTime() + PATIENCE.toNanos();
                     }
                 }
@@ -105,30 +100,8 @@ final class Replay {
         }
     }
 
-    private Consumer<String, byte[]> consumer(FactSubscription subscription) {
-        var settings = new HashMap<>(clients.consumer());
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, listeners.groupOf(subscription) + ".replay");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
-        var consumer = new KafkaConsumer<String, byte[]>(settings);
-        try {
-            consumer.assign(consumer.partitionsFor(listeners.deadLettersOf(subscription)).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList());
-            return consumer;
-        } catch (RuntimeException away) {
-            consumer.close();
-            throw away;
-        }
-    }
-
-    private static long count(Consumer<String, byte[]> consumer) {
-        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
-                .mapToLong(end -> end.getValue() - consumer.position(end.getKey()))
-                .sum();
-    }
-
-    private static boolean isBefore(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return List.copyOf(ends.entrySet()).stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    private GroupReader reader(FactSubscription subscription) {
+        return new GroupReader(
+                clients, listeners.groupOf(subscription) + ".replay", listeners.deadLettersOf(subscription));
     }
 }
