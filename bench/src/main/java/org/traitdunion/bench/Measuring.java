@@ -133,7 +133,7 @@ final class Measuring {
                 .filter(Loads.class::isInstance)
                 .flatMap(scenario -> ((Loads) scenario).calls(stage).stream())
                 .toList();
-        new WarmUp(calls, settings.warmUp())
+        new WarmUp(calls.isEmpty() ? Scenarios.anyLoad().calls(stage) : calls, settings.warmUp())
                 .run(mixed -> stage.wrk().run(stage.network().gateway(), mixed, 16, WARM_UP_SLICE), progress);
     }
 

@@ -19,12 +19,13 @@ import org.traitdunion.bench.result.Figures;
 /**
  * How long a fact takes to its effect in another service: an event is published at the events service, and the forum opens its
  * thread. From the time at which the fact says that it was written, until the forum shows the thread, which is asked for every
- * millisecond.
+ * millisecond. The first samples, as the first requests of other scenarios, only warm up what takes part.
  */
 final class FactToEffect implements Scenario {
 
     static final String NAME = "facts";
 
+    private static final int WARM_UP = 500;
     private static final int SAMPLES = 100;
     private static final long BETWEEN_QUESTIONS = Duration.ofMillis(1).toNanos();
     private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
@@ -33,23 +34,24 @@ final class FactToEffect implements Scenario {
 
     @Override
     public void measure(Stage stage) {
-        tell(stage, "at rest", sampled(stage));
+        sampled(stage, WARM_UP);
+        tell(stage, "at rest", sampled(stage, SAMPLES));
         stage.vegeta().ifPresent(vegeta -> {
             List<Call> reading = Reading.ALL.getFirst().calls(stage);
             Load capacity = stage.wrk().run(stage.network().gateway(), reading, 16, TO_KNOW_THE_CAPACITY);
             int half = (int) Math.max(1, capacity.perSecond() / 2);
             var load = CompletableFuture.runAsync(
                     () -> vegeta.atRate(stage.network().gateway(), reading, half, BESIDE));
-            tell(stage, "under load", sampled(stage));
+            tell(stage, "under load", sampled(stage, SAMPLES));
             load.join();
         });
     }
 
-    private static Latencies sampled(Stage stage) {
+    private static Latencies sampled(Stage stage, int samples) {
         Map<String, String> organiser = Meeting.organiser(stage);
         var shown = new LinkedHashMap<String, Instant>();
         try (var publications = new Publications(stage.network().kafka())) {
-            for (int i = 0; i < SAMPLES; i++) {
+            for (int i = 0; i < samples; i++) {
                 var meeting = Meeting.draft(stage, 10, organiser);
                 meeting.publish();
                 awaitThread(stage, meeting, organiser);

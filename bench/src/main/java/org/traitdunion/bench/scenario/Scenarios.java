@@ -34,4 +34,9 @@ public final class Scenarios {
     public static Scenario of(String name) {
         return Objects.requireNonNull(BY_NAME.get(name), name);
     }
+
+    /** What the network can be warmed up with when only scenarios are chosen that are no loads themselves. */
+    public static Loads anyLoad() {
+        return Reading.ALL.getFirst();
+    }
 }

@@ -8,7 +8,8 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.util.Objects;
 import org.springframework.stereotype.Repository;
 import org.traitdunion.kit.mongo.Mongo;
@@ -25,11 +26,11 @@ class KnownEvents {
 
     /** Keeps the newer title of the two and returns it. */
     EventCopy learn(String eventId, String title, long position) {
-        var _ = Mongo.upsert(() -> collection.updateOne(
-                and(eq("_id", eventId), lt("position", position)),
-                combine(set("title", title), set("position", position)),
-                new UpdateOptions().upsert(true)));
-        return known(eventId);
+        return Mongo.upsert(() -> collection.findOneAndUpdate(
+                        and(eq("_id", eventId), lt("position", position)),
+                        combine(set("title", title), set("position", position)),
+                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)))
+                .orElseGet(() -> known(eventId));
     }
 
     /** What was learnt of that event last. */

@@ -14,14 +14,22 @@ public class EventsRoom {
             new Wording("Événements", "Un fil par rencontre : ce qu’on y prépare, ce qu’on en retient.");
 
     private final Rooms rooms;
+    private volatile boolean there;
 
     EventsRoom(Rooms rooms, Sweeps sweeps) {
         this.rooms = rooms;
-        sweeps.every("events-room", Duration.ofMinutes(1), this::open);
+        sweeps.every("events-room", Duration.ofMinutes(1), this::make);
     }
 
-    /** Makes the room unless it is there. */
+    /** Makes the room unless it is known to be there. */
     public void open() {
+        if (!there) {
+            make();
+        }
+    }
+
+    private void make() {
         rooms.add(Room.made(ID, WORDING, Audience.NETWORK));
+        there = true;
     }
 }
