@@ -8,16 +8,17 @@ interface Props {
 }
 
 /** Why a form was not taken, above its button; says nothing while there is no error. */
-export function FormProblem({ error, wordless }: Props) {
+export function FormProblem(props: Props) {
+  return <div role="alert">{props.error ? <Reason {...props} /> : null}</div>
+}
+
+/** The same within what is an alert already. */
+export function Reason({ error, wordless }: Props) {
   const { t } = useTranslation()
   return (
-    <div role="alert">
-      {error ? (
-        <p className="err">
-          <span>{words(error) ?? t('failure.unknown')}</span>
-        </p>
-      ) : null}
-    </div>
+    <p className="err">
+      <span>{words(error) ?? t('failure.unknown')}</span>
+    </p>
   )
 
   function words(error: unknown): string | null {

@@ -10,6 +10,11 @@ declare module '@tanstack/react-router' {
     /** `desk`: the margin is wide and holds a queue. */
     sheet?: 'desk'
   }
+
+  interface HistoryState {
+    /** On the page of a draft that was to be published: why it is not. */
+    unpublished?: string
+  }
 }
 
 /** The parent of every page; its component, shell and gate are put in place by the application. */

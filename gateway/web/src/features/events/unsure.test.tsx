@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { fill, set } from '@/testing/eventFields'
 import { resetEvents } from '@/testing/events'
@@ -37,6 +37,22 @@ test('when the answer to a publication is lost, the page says what became of it'
   await user.click(screen.getByRole('button', { name: 'Enregistrer et publier' }))
   expect(await screen.findByText(/on ne sait pas s’il est publié/)).toBeVisible()
   expect(await screen.findByRole('button', { name: 'Prendre ma place' })).toBeVisible()
+})
+
+test('why a saved draft was not published stays on its page, also when the brief message has gone', async () => {
+  answerWith((request) =>
+    request.url.endsWith('/publication') ? problem('conflict', 409, 'L’événement a déjà commencé.') : undefined,
+  )
+  const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
+  await fill('Enregistré seulement')
+  await user.click(screen.getByRole('button', { name: 'Enregistrer et publier' }))
+  const told = 'Le brouillon est enregistré, mais il n’est pas publié. L’événement a déjà commencé.'
+  const page = await screen.findByRole('main')
+  expect(await within(page).findByText(told)).toBeVisible()
+  answerWith(() => undefined)
+  await user.click(await screen.findByRole('button', { name: 'Publier' }))
+  expect(await screen.findByRole('button', { name: 'Prendre ma place' })).toBeVisible()
+  expect(within(page).queryByText(told)).toBeNull()
 })
 
 test('an event that is taken after its form was left does not come back as a draft', async () => {

@@ -76,11 +76,17 @@ export function EventEditor({ event, restart }: Props) {
       {
         onSuccess: ({ event: saved, notPublished }) => {
           if (mayHaveArrived(notPublished)) void queries.invalidateQueries(eventQuery(id))
-          if (notPublished) toast(unpublished(notPublished), 'wax')
+          const reason = notPublished ? unpublished(notPublished) : undefined
+          if (reason) toast(reason, 'wax')
           else if (saved.state !== 'published') toast(t('edit.saved'))
           else if (publish) toast(t('edit.published'))
           else toast(t(tellsSomebody(fields) ? 'edit.savedChanges' : 'edit.savedQuietly'))
-          void navigate({ to: '/evenements/$eventId', params: { eventId: saved.id }, replace: true })
+          void navigate({
+            to: '/evenements/$eventId',
+            params: { eventId: saved.id },
+            state: { unpublished: reason },
+            replace: true,
+          })
         },
         onError: (problem) => void refused(problem, values),
       },

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommunityEvent } from '@/api/types/events'
@@ -47,10 +47,16 @@ function OwnEvent({ event }: Props) {
 
 function OwnDraft({ event }: Props) {
   const { t } = useTranslation('events')
+  const unpublished = useRouterState({ select: ({ location }) => location.state.unpublished })
   return (
     <>
       <h2>{t('ticket.draftTitle')}</h2>
       <Why>{t('ticket.draftWhy')}</Why>
+      {unpublished && (
+        <p className="notice wx">
+          <span>{unpublished}</span>
+        </p>
+      )}
       {event.mayEdit && <DraftActs event={event} />}
     </>
   )

@@ -4,7 +4,7 @@ import { isProblem, mayHaveArrived } from '@/api/problem'
 import type { Reply, Thread } from '@/api/types/forum'
 import { Button } from '@/components/Button'
 import { MarginEntry } from '@/components/MarginEntry'
-import { FormProblem } from '@/forms/FormProblem'
+import { Reason } from '@/forms/FormProblem'
 import { MarkdownField } from '@/forms/MarkdownField'
 import { withQuotation } from '@/forms/markdownEdit'
 import { newId } from '@/forms/newId'
@@ -101,7 +101,7 @@ export function Composer({ thread, after, onPosted, readBy, ref }: Props) {
                   <b>{t(`composer.${became}Title`)}</b>
                 </p>
                 <p className="small t2">{t(`composer.${became}Text`)}</p>
-                <FormProblem error={arrived || isProblem(post.error, 'offline') ? null : post.error} />
+                {!arrived && !isProblem(post.error, 'offline') && <Reason error={post.error} />}
               </div>
             </div>
           )}
