@@ -39,7 +39,7 @@ class AttackOnAddressesStory {
         home = network.address();
         door = new RawDoor(home);
         member = Office.open(network).member("odile", "organiser");
-        session = "Cookie: SESSION=" + member.cookie("SESSION");
+        session = "Cookie: " + member.session();
     }
 
     @Test

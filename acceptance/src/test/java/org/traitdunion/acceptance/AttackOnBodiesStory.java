@@ -146,8 +146,8 @@ class AttackOnBodiesStory {
     }
 
     private String put(String path) {
-        return "PUT " + path + " HTTP/1.1\r\nHost: " + home.getAuthority() + "\r\nConnection: close\r\nCookie: SESSION="
-                + member.cookie("SESSION") + "\r\nContent-Type: application/json\r\n";
+        return "PUT " + path + " HTTP/1.1\r\nHost: " + home.getAuthority() + "\r\nConnection: close\r\nCookie: "
+                + member.session() + "\r\nContent-Type: application/json\r\n";
     }
 
     /** Ends in the middle of the headers, of an announced body, or of a chunk. */

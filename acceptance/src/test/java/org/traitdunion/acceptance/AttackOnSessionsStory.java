@@ -26,6 +26,7 @@ class AttackOnSessionsStory {
 
     private RunningNetwork network;
     private URI home;
+    private String cookie;
     private RawDoor door;
     private String username;
     private String id;
@@ -34,6 +35,7 @@ class AttackOnSessionsStory {
     void openAccount(RunningNetwork running) {
         network = running;
         home = network.address();
+        cookie = Person.sessionCookie(home);
         door = new RawDoor(home);
         username = "victime-" + UUID.randomUUID().toString().substring(0, 8);
         id = network.accounts().open(username, "Odile", "Récit");
@@ -43,24 +45,24 @@ class AttackOnSessionsStory {
     void aSessionThatTheAttackerKnowsIsWorthNothingAfterTheSignIn() {
         String known = sessionOf(door.ask("GET", "/login?to=/"));
         Person victim = Person.visiting(home);
-        victim.plant("SESSION=" + known + "; Path=/");
+        victim.plant(cookie + "=" + known + "; Path=/");
         victim.signIn(username, Accounts.PASSWORD, "/");
 
         victim.get("/api/me").is(200);
-        assertThat(victim.cookie("SESSION")).isNotEqualTo(known);
+        assertThat(victim.cookie(cookie)).isNotEqualTo(known);
         assertThat(with(known).status()).isEqualTo(401);
     }
 
     @Test
     void aSessionIsNeverMadeUnderANameThatTheBrowserChose() {
         String invented = UUID.randomUUID().toString();
-        String given = sessionOf(door.ask("GET", "/login?to=/", "Cookie: SESSION=" + invented));
+        String given = sessionOf(door.ask("GET", "/login?to=/", "Cookie: " + cookie + "=" + invented));
         assertThat(given).isNotEqualTo(invented);
     }
 
     @Test
     void cookiesStayOnThisSiteAndOutOfTheReachOfScripts() {
-        String session = only(door.ask("GET", "/login?to=/").header("Set-Cookie"), "SESSION=");
+        String session = only(door.ask("GET", "/login?to=/").header("Set-Cookie"), cookie + "=");
         assertThat(session).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContainIgnoringCase("Domain=");
         String token = only(door.ask("GET", "/api/session").header("Set-Cookie"), "XSRF-TOKEN=");
         assertThat(token).contains("SameSite=Lax", "Path=/").doesNotContainIgnoringCase("Domain=");
@@ -76,7 +78,7 @@ class AttackOnSessionsStory {
     void theTokenOfAPageIsWorthNothingInAnotherSession() {
         Person victim = Person.signedIn(home, username, Accounts.PASSWORD);
         Person other = Person.signedIn(home, username, Accounts.PASSWORD);
-        String session = "Cookie: SESSION=" + victim.cookie("SESSION");
+        String session = "Cookie: " + victim.session();
         String stolen = "X-XSRF-TOKEN: " + victim.cookie("XSRF-TOKEN");
 
         assertThat(door.ask("DELETE", "/api/me", session, stolen).status())
@@ -94,7 +96,7 @@ class AttackOnSessionsStory {
     void aCookieThatSomebodyCopiedDiesWhenItsOwnerSignsOut() {
         Person victim = Person.signedIn(home, username, Accounts.PASSWORD);
         Person elsewhere = Person.signedIn(home, username, Accounts.PASSWORD);
-        String copied = victim.cookie("SESSION");
+        String copied = victim.cookie(cookie);
         assertThat(with(copied).status()).isEqualTo(200);
 
         victim.post("/logout").is(200);
@@ -109,7 +111,7 @@ class AttackOnSessionsStory {
         Person stays = Person.signedIn(home, colleague, Accounts.PASSWORD);
         Person office = Person.signedIn(home, username, Accounts.PASSWORD);
         Person phone = Person.signedIn(home, username, Accounts.PASSWORD);
-        String copied = phone.cookie("SESSION");
+        String copied = phone.cookie(cookie);
 
         network.accounts().signOutEverywhere(id);
         await().atMost(SOON).untilAsserted(() -> {
@@ -185,11 +187,11 @@ class AttackOnSessionsStory {
     }
 
     private RawDoor.Reply with(String session) {
-        return door.ask("GET", "/api/me", "Cookie: SESSION=" + session);
+        return door.ask("GET", "/api/me", "Cookie: " + cookie + "=" + session);
     }
 
-    private static String sessionOf(RawDoor.Reply answer) {
-        return only(answer.header("Set-Cookie"), "SESSION=").replaceAll("^SESSION=|;.*$", "");
+    private String sessionOf(RawDoor.Reply answer) {
+        return only(answer.header("Set-Cookie"), cookie + "=").replaceAll("^[^=]*=|;.*$", "");
     }
 
     private static String only(List<String> cookies, String start) {

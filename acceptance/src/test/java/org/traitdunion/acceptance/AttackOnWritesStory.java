@@ -27,7 +27,7 @@ class AttackOnWritesStory {
     void noWriteOfAnyServiceIsPossibleWithoutTheTokenOfThePage(RunningNetwork network) {
         Person victim = Office.open(network).member("odile", "organiser", "moderator");
         RawDoor door = new RawDoor(network.address());
-        String session = "Cookie: SESSION=" + victim.cookie("SESSION");
+        String session = "Cookie: " + victim.session();
         String both = session + "; XSRF-TOKEN=" + victim.cookie("XSRF-TOKEN");
         List<Write> writes = writes(victim);
         assertThat(writes).hasSizeGreaterThan(20);

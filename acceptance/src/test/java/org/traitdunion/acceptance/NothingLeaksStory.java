@@ -82,7 +82,7 @@ class NothingLeaksStory {
         network.accounts().open(account, "Zéphyrine", mark("family name"));
         Person.visiting(network.address()).mistype(account, mark("password"));
         Person person = office.admit(account, mark("job"), "organiser");
-        marked.put("session cookie", person.cookie("SESSION"));
+        marked.put("session cookie", person.cookie(Person.sessionCookie(network.address())));
         marked.put("token of the page", person.cookie("XSRF-TOKEN"));
 
         Person moderator = office.member("moderatrice", "moderator");
@@ -221,7 +221,7 @@ class NothingLeaksStory {
                 "/auth/realms/traitdunion/protocol/openid-connect/auth?client_id=" + encoded + "&redirect_uri="
                         + encoded);
         door.ask("GET", "/api/me", "Authorization: Bearer " + encoded, "traceparent: 00-" + encoded);
-        door.ask("GET", "/api/me", "Cookie: SESSION=x\r " + forged);
+        door.ask("GET", "/api/me", "Cookie: " + Person.sessionCookie(network.address()) + "=x\r " + forged);
         Person member = office.member("faussaire");
         for (String path : List.of("/api/rooms", "/api/events", "/api/members", "/api/notifications")) {
             member.get(path + "?cursor=" + encoded).is(400);

@@ -87,6 +87,16 @@ final class Person {
                 .POST(BodyPublishers.ofString(fields)));
     }
 
+    /** The name of the session cookie of the network at this address, which is on this machine. */
+    static String sessionCookie(URI home) {
+        return "SESSION-" + home.getPort();
+    }
+
+    /** The session cookie, as a header tells it. */
+    String session() {
+        return sessionCookie(home) + "=" + cookie(sessionCookie(home));
+    }
+
     /** A cookie that the gateway gave, as somebody who stole it would use it. */
     String cookie(String name) {
         return cookies.getCookieStore().get(home).stream()

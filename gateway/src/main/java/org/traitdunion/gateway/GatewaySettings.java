@@ -55,4 +55,10 @@ public record GatewaySettings(
     public boolean encrypted() {
         return "https".equals(publicUrl.getScheme());
     }
+
+    /** The name of the session cookie: since cookies know no ports, each network of one machine has a name of its own. */
+    public String sessionCookie() {
+        int port = publicUrl.getPort() < 0 ? 80 : publicUrl.getPort();
+        return encrypted() ? "__Host-SESSION" : "SESSION-" + port;
+    }
 }

@@ -49,7 +49,7 @@ class SessionConfiguration {
                 }
             }
         };
-        cookie.setCookieName(settings.encrypted() ? "__Host-SESSION" : "SESSION");
+        cookie.setCookieName(settings.sessionCookie());
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setUseSecureCookie(settings.encrypted());
