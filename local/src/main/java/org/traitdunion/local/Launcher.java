@@ -49,21 +49,21 @@ public final class Launcher {
 
     /** What follows the start takes its time, beside the watch over the parts. */
     private void settleIn(Network network, Options options, ProgressLines lines, long begun) {
-        if (options.demo()) {
-            loadDemo(network, options, lines);
-        }
+        boolean populated = options.demo() && loadDemo(network, options, lines);
         if (network.whole()) {
-            greet(options, begun);
+            greet(options, populated, begun);
             rehearse(network);
         }
     }
 
-    private void greet(Options options, long begun) {
+    /** Without the demo data there is nobody yet but the administrator, who makes the first company. */
+    private void greet(Options options, boolean populated, long begun) {
         out.printf(Locale.ROOT, "%nTrait d'Union runs at %s  (%.1f s)%n", options.publicUrl(), seconds(begun));
         DemoData.people().stream()
-                .filter(person -> person.shown() != null)
+                .filter(person -> person.shown() != null && (populated || person.admin()))
                 .forEach(person -> out.printf("  %-18s %s%n", person.username(), person.shown()));
-        out.println("The password of these accounts is " + DemoPerson.PASSWORD + ".");
+        out.println("The password of " + (populated ? "these accounts" : "this account") + " is " + DemoPerson.PASSWORD
+                + ".");
         out.println("Ctrl-C stops it. Logs: " + options.work().resolve("logs"));
     }
 
@@ -79,20 +79,22 @@ public final class Launcher {
         }
     }
 
-    private void loadDemo(Network network, Options options, ProgressLines lines) {
+    private boolean loadDemo(Network network, Options options, ProgressLines lines) {
         Progress.Line line = lines.line("Demo data");
         try {
-            DemoLoader.load(
+            boolean populated = DemoLoader.load(
                     options.publicUrl(),
                     network.demoLoaderSecret(),
                     options.work().resolve("data"),
                     line::doing);
             line.ready();
+            return populated;
         } catch (DemoFailed | UncheckedIOException failed) {
             if (network.whole()) {
                 line.doing("not loaded");
                 out.println("The demo data was not loaded, which the next start goes on with: " + failed.getMessage());
             }
+            return false;
         }
     }
 

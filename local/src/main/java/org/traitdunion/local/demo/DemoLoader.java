@@ -44,33 +44,41 @@ public final class DemoLoader {
     /**
      * Loads what is missing, if this network is empty or a loading began in it.
      *
-     * @param data the network's data folder, which remembers how far it is
+     * @param data the network's data folder, which remembers how far it is; it may have seen another network, since MongoDB can be
+     *     elsewhere
      * @param progress told what is being loaded
+     * @return whether the network has the demo data; false when it holds something else
      * @throws DemoFailed when the network refuses something
      */
-    public static void load(String publicUrl, String clientSecret, Path data, Consumer<String> progress) {
+    public static boolean load(String publicUrl, String clientSecret, Path data, Consumer<String> progress) {
         Path begun = data.resolve("demo-begun");
         Path done = data.resolve("demo-loaded");
-        if (Files.exists(done)) {
-            return;
-        }
         try (var api = new DemoApi(publicUrl, clientSecret)) {
             var loader = new DemoLoader(api, progress);
-            if (!Files.exists(begun)) {
-                if (!loader.networkIsEmpty()) {
-                    return;
-                }
+            if (loader.networkIsEmpty(Files.exists(done))) {
+                Files.deleteIfExists(done);
                 Files.writeString(begun, Instant.now().toString());
+            } else if (Files.exists(done) || !Files.exists(begun)) {
+                return Files.exists(done);
             }
             loader.loadAll(DemoCalendar.of(Instant.parse(Files.readString(begun))));
             Files.createFile(done);
+            return true;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    private boolean networkIsEmpty() {
-        return api.get(administrator, "/api/companies").get("items").isEmpty();
+    /** @param known whether it was loaded once: then somebody may have changed the administrator's password */
+    private boolean networkIsEmpty(boolean known) {
+        try {
+            return api.get(administrator, "/api/companies").get("items").isEmpty();
+        } catch (DemoFailed refused) {
+            if (known) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     private void loadAll(DemoCalendar calendar) {
