@@ -2,9 +2,11 @@ package org.traitdunion.events.registration;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -138,12 +140,12 @@ class Seats {
     }
 
     /** Writes the seats as settled; one that somebody else has written, or moved on, stays as it is. */
-    void write(List<Settlement.Placed> places, Occasion occasion) {
+    void write(List<Settlement.Placed> places, Roster roster) {
         if (places.isEmpty()) {
             return;
         }
         List<WriteModel<Seat>> writes = places.stream()
-                .<WriteModel<Seat>>map(place -> write(place, occasion))
+                .<WriteModel<Seat>>map(place -> write(place, roster))
                 .toList();
         try {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -157,7 +159,7 @@ class Seats {
         }
     }
 
-    private static UpdateOneModel<Seat> write(Settlement.Placed place, Occasion occasion) {
+    private static UpdateOneModel<Seat> write(Settlement.Placed place, Roster roster) {
         var seat = place.seat();
         return new UpdateOneModel<>(
                 all(eq("_id", seat.id()), eq("step", place.after())),
@@ -169,15 +171,20 @@ class Seats {
                         set("ticket", seat.ticket()),
                         set("since", seat.since()),
                         set("fromWaitingList", seat.fromWaitingList()),
-                        set("startsAt", occasion.startsAt()),
-                        set("endsAt", occasion.endsAt())),
+                        time(roster)),
                 new UpdateOptions().upsert(place.after() == 0));
     }
 
-    /** Tells all seats of an event when it is now. */
-    void move(String eventId, Occasion occasion) {
+    /** Tells all seats of an event when it is now; those that know of a later version of the event stay as they are. */
+    void move(Roster roster) {
         collection.updateMany(
-                eq("eventId", eventId),
-                combine(set("startsAt", occasion.startsAt()), set("endsAt", occasion.endsAt())));
+                all(eq("eventId", roster.id()), not(gte("eventVersion", roster.eventVersion()))), time(roster));
+    }
+
+    private static Bson time(Roster roster) {
+        return combine(
+                set("startsAt", roster.occasion().startsAt()),
+                set("endsAt", roster.occasion().endsAt()),
+                set("eventVersion", roster.eventVersion()));
     }
 }

@@ -88,9 +88,9 @@ class Settling {
                 .map(step -> ((Step.OfMember) step).memberId())
                 .toList();
         var settlement = Settlement.of(roster, seats.atEvent(roster.id(), members));
-        seats.write(settlement.seats(), roster.occasion());
+        seats.write(settlement.seats(), roster);
         if (settlement.moved()) {
-            seats.move(roster.id(), roster.occasion());
+            seats.move(roster);
         }
         return rosters.settle(roster, settlement);
     }
