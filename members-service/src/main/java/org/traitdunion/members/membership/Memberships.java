@@ -140,12 +140,14 @@ public class Memberships {
         return value == null ? unset(field) : set(field, value);
     }
 
+    /** The directory first: a page that hears of an admission asks the services that read it. */
     private static List<Fact> facts(Changed changed) {
-        List<Fact> facts = new ArrayList<>(changed.facts());
+        List<Fact> facts = new ArrayList<>();
         var entry = changed.membership().directoryEntry();
         if (entry != null) {
             facts.add(entry);
         }
+        facts.addAll(changed.facts());
         return facts;
     }
 }
