@@ -16,13 +16,14 @@ import org.traitdunion.kit.mongo.Mongo;
 /**
  * Has the effect of all that an awaited topic holds before this service answers anybody: what was told while it was away,
  * a suspension say, counts from its first answer. Its place in the group can take long to be had, since a killed
- * predecessor keeps it until its session has run out; so this one reads beside the group, and on until the listener reads.
- * Handlers are idempotent, and so nothing is committed here. When Kafka cannot be asked, people are not kept waiting
- * for longer than some seconds: they are served from what was known.
+ * predecessor keeps it until its session has run out; so this one reads beside the group, and on until the listener has its
+ * share or that session is over for certain. Handlers are idempotent, and so nothing is committed here. When Kafka cannot be
+ * asked, people are not kept waiting for longer than some seconds: they are served from what was known.
  */
 final class Forerunner implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Forerunner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final FactListeners listeners;
@@ -70,11 +71,12 @@ final class Forerunner implements SmartLifecycle {
     }
 
     private void run(FactSubscription subscription, CompletableFuture<Boolean> caughtUp) {
+        var end = System.nanoTime() + LONGEST.toNanos();
         try {
-            while (running && !listeners.isReading(subscription)) {
+            while (running && !isRelieved(subscription, end)) {
                 try (var reader =
                         new GroupReader(clients, listeners.groupOf(subscription), listeners.topicOf(subscription))) {
-                    read(subscription, reader, caughtUp);
+                    read(subscription, reader, caughtUp, end);
                 } catch (KafkaException away) {
                     Thread.sleep(PAUSE);
                 }
@@ -84,7 +86,11 @@ final class Forerunner implements SmartLifecycle {
         }
     }
 
-    private void read(FactSubscription subscription, GroupReader reader, CompletableFuture<Boolean> caughtUp)
+    private boolean isRelieved(FactSubscription subscription, long end) {
+        return listeners.isReading(subscription) || System.nanoTime() > end;
+    }
+
+    private void read(FactSubscription subscription, GroupReader reader, CompletableFuture<Boolean> caughtUp, long end)
             throws InterruptedException {
         var ends = reader.ends();
         if (ends.isEmpty()) {
@@ -93,7 +99,7 @@ final class Forerunner implements SmartLifecycle {
             Thread.sleep(PAUSE);
             return;
         }
-        while (running && !(caughtUp.isDone() && listeners.isReading(subscription))) {
+        while (running && !(caughtUp.isDone() && isRelieved(subscription, end))) {
             for (var fact : reader.next()) {
                 handle(subscription, fact);
             }
