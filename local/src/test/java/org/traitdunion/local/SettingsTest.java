@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +17,11 @@ class SettingsTest {
 
     private static final Path REPOSITORY = Path.of("..");
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[A-Z_`, ]+) \\|");
+    private static final Pattern NAME = Pattern.compile("[A-Z_]+");
+    /** A container listens on every address, and {@code ./start} makes none. */
+    private static final Set<String> OF_NO_CONTAINER =
+            Set.of("SERVER_ADDRESS", "MANAGEMENT_SERVER_ADDRESS", "TRAITDUNION_PORT", "MONGOD");
 
     @ParameterizedTest
     @ValueSource(
@@ -34,5 +42,19 @@ class SettingsTest {
                         .map(found -> found.group(1)))
                 .isNotEmpty()
                 .allSatisfy(setting -> assertThat(readme).contains("`" + setting + "`"));
+    }
+
+    @Test
+    void whatIsInTheReadmeReachesTheContainers() throws IOException {
+        String compose = Files.readString(REPOSITORY.resolve("docker-compose.yml"));
+
+        assertThat(ROW.matcher(Files.readString(REPOSITORY.resolve("README.md")))
+                        .results()
+                        .flatMap(row -> NAME.matcher(row.group(1)).results().map(MatchResult::group))
+                        .filter(setting -> !OF_NO_CONTAINER.contains(setting)))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(setting -> assertThat(compose)
+                        .as(setting)
+                        .containsPattern("\\b" + setting + ":( |\\n)|\\$\\{" + setting + ":"));
     }
 }
