@@ -38,7 +38,7 @@ sealed interface Database {
             return new Running(new MongoAtUri(options.mongodbUri()));
         }
         String uri = "mongodb://127.0.0.1:" + options.ports().mongo();
-        String program = options.mongod().isBlank() ? onPath(path) : options.mongod();
+        String program = program(options.mongod(), path);
         boolean embedded = !options.fresh() && holdsData(folders, EMBEDDED);
         boolean started = !options.fresh() && holdsData(folders, STARTED);
         if (started && program.isBlank()) {
@@ -65,14 +65,23 @@ sealed interface Database {
         }
     }
 
-    private static String onPath(String path) {
-        return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, "mongod"))
+    /** The whole path of the mongod that is named, else of the first one on the PATH; empty when there is none. */
+    private static String program(String named, String path) {
+        String name = named.isBlank() ? "mongod" : named;
+        Stream<Path> places = name.contains("/")
+                ? Stream.of(Path.of(name))
+                : Stream.of(path.split(Pattern.quote(File.pathSeparator)))
+                        .filter(folder -> !folder.isBlank())
+                        .map(folder -> Path.of(folder, name));
+        var found = places.map(Path::toAbsolutePath)
+                .filter(Files::isRegularFile)
                 .filter(Files::isExecutable)
-                .findFirst()
-                .map(Path::toString)
-                .orElse("");
+                .findFirst();
+        if (found.isEmpty() && !named.isBlank()) {
+            throw new CannotStart("MONGOD names no program that can be run (" + named
+                    + "): correct it to the whole path of a mongod, or unset MONGOD.");
+        }
+        return found.map(Path::toString).orElse("");
     }
 
     /** How to run it; empty when it runs already. */

@@ -18,7 +18,7 @@ class DatabaseTest {
 
     @Test
     void aGivenServerComesFirstAndItsPasswordIsNotShown() throws IOException {
-        var database = choose(options("mongodb://amina:s3cret@db.example/?x=1", "/usr/bin/mongod"), path());
+        var database = choose(options("mongodb://amina:s3cret@db.example/?x=1", mongod()), path());
 
         assertThat(database.uri()).isEqualTo("mongodb://amina:s3cret@db.example/?x=1");
         assertThat(database.description()).contains("db.example").doesNotContain("s3cret", "amina");
@@ -26,9 +26,33 @@ class DatabaseTest {
 
     @Test
     void thenAProgramThatIsNamedOrOnThePath() throws IOException {
-        assertThat(choose(options("", "/opt/mongod"), path()).description()).contains("/opt/mongod");
-        assertThat(choose(options("", ""), path()).description())
-                .contains(folder.resolve("mongod").toString());
+        assertThat(choose(options("", mongod()), "/nowhere").description()).contains(mongod());
+        assertThat(choose(options("", "mongod"), path()).description()).contains(mongod());
+        assertThat(choose(options("", ""), path()).description()).contains(mongod());
+    }
+
+    @Test
+    void aNamedProgramIsRunFromWhereverItsDataIs() throws IOException {
+        Path program = Path.of(mongod());
+        Path fromHere = Path.of("").toAbsolutePath().relativize(program);
+        var database = choose(options("", fromHere.toString()), "/nowhere");
+
+        assertThat(database)
+                .isInstanceOfSatisfying(
+                        Database.Started.class,
+                        started -> assertThat(Path.of(started.program()).normalize())
+                                .isEqualTo(program));
+    }
+
+    @Test
+    void aNamedProgramThatCannotBeRunIsSaidBeforeAnythingStarts() throws IOException {
+        String words = Files.writeString(folder.resolve("words"), "").toString();
+
+        for (String wrong : List.of("/nowhere/mongod", "./mongod", "words", words, folder.toString())) {
+            assertThatThrownBy(() -> choose(options("", wrong), path()))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("MONGOD names no program that can be run (" + wrong + ")");
+        }
     }
 
     @Test
@@ -45,7 +69,7 @@ class DatabaseTest {
                 .isInstanceOfSatisfying(
                         Database.Embedded.class,
                         kept -> assertThat(kept.description()).isEqualTo("MongoDB (embedded, as before)"));
-        assertThatThrownBy(() -> choose(options("", "/opt/mongod"), path()))
+        assertThatThrownBy(() -> choose(options("", mongod()), path()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("unset MONGOD");
         assertThat(choose(Options.parse(folder, List.of("--fresh"), Map.of()), path()))
@@ -71,11 +95,15 @@ class DatabaseTest {
     }
 
     private String path() throws IOException {
+        return "/nowhere:" + Path.of(mongod()).getParent();
+    }
+
+    private String mongod() throws IOException {
         Path program = folder.resolve("mongod");
         if (!Files.exists(program)) {
             Files.createFile(program);
         }
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        return "/nowhere:" + folder;
+        return program.toString();
     }
 }
