@@ -26,14 +26,17 @@ record MongoAtUri(String uri) {
     }
 
     /**
-     * Asks whether it takes writes from us, and for a fresh network whether it holds none of our databases: it may belong to
-     * others too, so it is never emptied here.
+     * Asks whether it takes writes, and for a fresh network whether it holds none of our databases: it may belong to others
+     * too, so it is never emptied here. Its user is known by then; what that user may write is not asked.
      *
      * @throws CannotStart when it does not
      */
     void check(boolean fresh) {
         try (MongoClient client = MongoClients.create(settings())) {
-            client.getDatabase("admin").runCommand(new Document("ping", 1));
+            var hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            if (!hello.getBoolean("isWritablePrimary", false)) {
+                throw new CannotStart(sentence("takes no writes, as a secondary does not: name its whole replica set"));
+            }
             if (fresh) {
                 refuseWhatIsLeft(client);
             }
@@ -70,7 +73,10 @@ record MongoAtUri(String uri) {
     }
 
     private CannotStart refused(String how, Throwable cause) {
-        return new CannotStart(
-                "The MongoDB in MONGODB_URI (" + address() + ") " + how + ", or unset MONGODB_URI.", cause);
+        return new CannotStart(sentence(how), cause);
+    }
+
+    private String sentence(String how) {
+        return "The MongoDB in MONGODB_URI (" + address() + ") " + how + ", or unset MONGODB_URI.";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,6 +44,20 @@ class MongoAtUriTest {
                     .hasMessageContaining("--fresh")
                     .hasMessageContaining("the databases members: drop");
             assertThatCode(() -> at(port).check(false)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aSecondaryIsRefusedSinceItTakesNoWrites() {
+        var secondary = new MongoServer(new Secondary());
+        try {
+            var uri = new MongoAtUri("mongodb://127.0.0.1:" + secondary.bind().getPort());
+
+            assertThatThrownBy(() -> uri.check(false))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("(" + uri.address() + ") takes no writes");
+        } finally {
+            secondary.shutdownNow();
         }
     }
 
