@@ -68,11 +68,15 @@ record Folders(Path home, Path work) {
         }
     }
 
-    /** Forgets data, secrets and logs; what is unpacked or built stays. */
+    /** Forgets data, secrets and logs; what is unpacked or built stays, and the log of the build, which has just been written. */
     void forget() {
         deleteTree(data());
-        deleteTree(logs());
         deleteTree(secrets());
+        try (Stream<Path> kept = Files.list(logs())) {
+            kept.filter(log -> !log.equals(log("build"))).forEach(Folders::deleteTree);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
     }
 
     static void deleteTree(Path root) {

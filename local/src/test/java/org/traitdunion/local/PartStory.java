@@ -124,14 +124,18 @@ class PartStory {
     }
 
     @Test
-    void theFoldersOfAFreshStartAreEmpty() throws IOException {
+    void theFoldersOfAFreshStartAreEmptyButForTheLogOfItsBuild() throws IOException {
         Files.writeString(folders.data().resolve("port"), "8080");
         Files.writeString(folders.secrets(), "x");
+        Files.writeString(folders.log("kafka"), "x");
+        Files.writeString(folders.log("build"), "x");
 
         folders.forget();
         folders.create();
 
         assertThat(folders.data()).isEmptyDirectory();
         assertThat(folders.secrets()).doesNotExist();
+        assertThat(folders.log("build")).exists();
+        assertThat(folders.log("kafka")).doesNotExist();
     }
 }
