@@ -75,20 +75,20 @@ class AttackOnSessionsStory {
     }
 
     @Test
-    void theTokenOfAPageIsWorthNothingInAnotherSession() {
+    void aWriteNeedsTheSameTokenInItsCookieAndInItsHeader() {
         Person victim = Person.signedIn(home, username, Accounts.PASSWORD);
         Person other = Person.signedIn(home, username, Accounts.PASSWORD);
         String session = "Cookie: " + victim.session();
-        String stolen = "X-XSRF-TOKEN: " + victim.cookie("XSRF-TOKEN");
+        String token = "X-XSRF-TOKEN: " + victim.cookie("XSRF-TOKEN");
 
-        assertThat(door.ask("DELETE", "/api/me", session, stolen).status())
+        assertThat(door.ask("DELETE", "/api/me", session, token).status())
                 .as("without its cookie")
                 .isEqualTo(403);
-        assertThat(door.ask("DELETE", "/api/me", session + "; XSRF-TOKEN=" + other.cookie("XSRF-TOKEN"), stolen)
+        assertThat(door.ask("DELETE", "/api/me", session + "; XSRF-TOKEN=" + other.cookie("XSRF-TOKEN"), token)
                         .status())
                 .as("with another cookie")
                 .isEqualTo(403);
-        assertThat(door.ask("POST", "/logout", session, stolen).status()).isEqualTo(403);
+        assertThat(door.ask("POST", "/logout", session, token).status()).isEqualTo(403);
         victim.get("/api/me").is(200);
     }
 
