@@ -26,13 +26,17 @@ import org.traitdunion.gateway.session.Sessions;
  * A usable access token for a session, whenever one is asked for.
  *
  * <p>A token is refreshed a minute before it expires. However many requests of a session come at once, one of them asks
- * Keycloak and the others wait for its answer. While Keycloak is away the old token serves as long as it lasts and the
+ * Keycloak. The others go on with the token that they have, and wait for the answer once it is about to end. While Keycloak is away the old token serves as long as it lasts and the
  * session stays; only Keycloak's own refusal ends it.
  */
 class SessionTokens {
 
     private static final Logger log = LoggerFactory.getLogger(SessionTokens.class);
     private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    /** For a token to reach its service before it expires. */
+    private static final Duration ENOUGH = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, CompletableFuture<Answer>> refreshing = new ConcurrentHashMap<>();
@@ -81,7 +85,9 @@ class SessionTokens {
         CompletableFuture<Answer> mine = new CompletableFuture<>();
         CompletableFuture<Answer> other = refreshing.putIfAbsent(sessionId, mine);
         if (other != null) {
-            return await(other);
+            return known.lastsUntil(clock.instant(), ENOUGH)
+                    ? new Answer.Usable(known.access().getTokenValue())
+                    : await(other);
         }
         try {
             Answer answer = refresh(sessionId);
