@@ -1,7 +1,10 @@
 package org.traitdunion.gateway.session;
 
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.FilterChain;
@@ -41,7 +44,11 @@ class SessionsAway extends OncePerRequestFilter implements Ordered {
         } catch (MongoTimeoutException
                 | MongoSocketException
                 | MongoNotPrimaryException
-                | MongoNodeIsRecoveringException away) {
+                | MongoNodeIsRecoveringException
+                | MongoConnectionPoolClearedException // this one and the next two: it died while this request waited
+                // for it
+                | MongoServerUnavailableException
+                | MongoInterruptedException away) {
             log.warn("The sessions cannot be reached: {}", away.getClass().getSimpleName());
             response.setHeader("Retry-After", "5");
             problems.write(Problem.UNAVAILABLE, "sessions", request, response);

@@ -1,0 +1,48 @@
+package org.traitdunion.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.traitdunion.gateway.problem.Problems;
+import tools.jackson.databind.json.JsonMapper;
+
+/** However the driver says that the sessions cannot be reached. */
+class StoreAwayTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                MongoTimeoutException.class,
+                MongoSocketException.class,
+                MongoNotPrimaryException.class,
+                MongoNodeIsRecoveringException.class,
+                MongoConnectionPoolClearedException.class,
+                MongoServerUnavailableException.class,
+                MongoInterruptedException.class
+            })
+    void itIsSaidAsAProblem(Class<? extends MongoException> failure) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/me");
+        request.addHeader("Accept-Language", "en");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        new SessionsAway(new Problems(new JsonMapper())).doFilter(request, response, (_, _) -> {
+            throw mock(failure);
+        });
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isNotNull();
+        assertThat(response.getContentAsString()).contains("Yours is kept");
+    }
+}
