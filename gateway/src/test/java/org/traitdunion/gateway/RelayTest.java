@@ -53,6 +53,17 @@ class RelayTest extends GatewayTest {
     }
 
     @Test
+    void keycloakSeesItsOwnCookiesAndNotOurs() {
+        Browser browser = signedIn("camille");
+        browser.get("/");
+        browser.cookie("AUTH_SESSION_ID", "own");
+        assertThat(browser.cookie("XSRF-TOKEN")).isNotNull();
+        assertThat(browser.get("/auth/realms/traitdunion/account").body())
+                .contains("cookie: AUTH_SESSION_ID=own\n")
+                .doesNotContain("__Host-SESSION", "XSRF-TOKEN");
+    }
+
+    @Test
     void goesOnWithTheTraceOfTheClient() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         assertThat(signedIn("camille")

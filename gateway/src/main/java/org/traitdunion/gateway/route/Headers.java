@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
@@ -20,7 +22,7 @@ import org.traitdunion.gateway.GatewaySettings;
 import org.traitdunion.gateway.token.TokenRelay;
 
 /**
- * Which headers cross the gateway. A service sees a bearer and never a cookie; Keycloak sees its own cookies. What a
+ * Which headers cross the gateway. A service sees a bearer and never a cookie; Keycloak sees its own cookies, and not ours. What a
  * client claims about where it comes from is dropped, and said anew from what is known here.
  */
 @Component
@@ -56,14 +58,16 @@ class Headers {
             "x-rewrite-url",
             "x-http-method-override");
 
-    private static final Set<String> OF_THE_BROWSER = Set.of("cookie", "authorization", "x-xsrf-token");
+    private static final Set<String> OF_THE_BROWSER = Set.of("authorization", "x-xsrf-token");
 
     private final URI publicUrl;
+    private final Set<String> ourCookies;
     private final @Nullable Tracer tracer;
     private final @Nullable Propagator propagator;
 
     Headers(GatewaySettings settings, ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
         this.publicUrl = settings.publicUrl();
+        this.ourCookies = Set.of(settings.sessionCookie(), "XSRF-TOKEN");
         this.tracer = tracer.getIfAvailable();
         this.propagator = propagator.getIfAvailable();
     }
@@ -75,10 +79,14 @@ class Headers {
             String lower = name.toLowerCase(Locale.ROOT);
             boolean passes = !OF_ONE_HOP.contains(lower)
                     && !CLAIMED.contains(lower)
+                    && !lower.equals("cookie")
                     && (keycloak || !OF_THE_BROWSER.contains(lower));
             if (passes) {
                 Collections.list(incoming.getHeaders(name)).forEach(value -> outgoing.addHeader(name, value));
             }
+        }
+        if (keycloak) {
+            keycloaksCookies(incoming, outgoing);
         }
         String host = publicUrl.getAuthority();
         outgoing.setHeader("X-Forwarded-For", incoming.getRemoteAddr());
@@ -90,6 +98,17 @@ class Headers {
             outgoing.setHeader("Authorization", "Bearer " + bearer);
         }
         trace(outgoing);
+    }
+
+    private void keycloaksCookies(HttpServletRequest incoming, HttpRequest outgoing) {
+        String own = Collections.list(incoming.getHeaders("Cookie")).stream()
+                .flatMap(cookies -> Stream.of(cookies.split(";")))
+                .map(String::strip)
+                .filter(cookie -> !ourCookies.contains(cookie.split("=", 2)[0].strip()))
+                .collect(Collectors.joining("; "));
+        if (!own.isEmpty()) {
+            outgoing.setHeader("Cookie", own);
+        }
     }
 
     /** Goes on with the trace of this very request (W3C Trace Context). */
