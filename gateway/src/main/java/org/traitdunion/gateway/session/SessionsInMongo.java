@@ -28,6 +28,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.session.SessionRepository;
 
 /**
@@ -35,6 +38,8 @@ import org.springframework.session.SessionRepository;
  * changed ones are written, so that two requests, in one gateway or in two, never undo each other's work.
  */
 final class SessionsInMongo implements Sessions, SessionRepository<StoredSession> {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionsInMongo.class);
 
     /** The last access is written at most this often: a read page costs no write. */
     private static final Duration TOUCH = Duration.ofMinutes(1);
@@ -124,7 +129,18 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
     public @Nullable StoredSession findById(String id) {
         Document found = sessions.find(and(eq("_id", id), gt("expiresAt", Date.from(clock.instant()))))
                 .first();
-        return found == null ? null : session(found);
+        return found == null ? null : read(found);
+    }
+
+    /** One that a gateway of another version wrote may be unreadable here: whoever it was signs in anew. */
+    private static @Nullable StoredSession read(Document found) {
+        try {
+            return session(found);
+        } catch (RuntimeException unreadable) {
+            Throwable why = NestedExceptionUtils.getMostSpecificCause(unreadable);
+            log.warn("A session cannot be read: {}", why.getClass().getSimpleName());
+            return null;
+        }
     }
 
     @Override

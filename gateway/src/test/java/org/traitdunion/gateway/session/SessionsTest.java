@@ -2,6 +2,7 @@ package org.traitdunion.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -82,6 +83,17 @@ class SessionsTest extends SessionStores {
         assertThat(held.getId()).isEqualTo(planted.getId());
         assertThat(sessions.findById(held.getId())).isNull();
         assertThat(found(sessions, signsIn.getId()).attribute("late")).isNull();
+    }
+
+    @Test
+    void sessionThatCannotBeReadIsNone() {
+        SessionsInMongo sessions = inMongo("sessions" + UUID.randomUUID(), now);
+        StoredSession session = sessions.createSession();
+        session.setAttribute("tokens", BigDecimal.ONE); // a class that no session holds
+        sessions.save(session);
+
+        assertThat(sessions.findById(session.getId())).isNull();
+        assertThat(sessions.attribute(session.getId(), "tokens")).isNull();
     }
 
     @Test
