@@ -1,10 +1,12 @@
 package org.traitdunion.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -40,7 +42,7 @@ class SilentServiceTest extends GatewayTest {
 
     @Test
     void strangersWhoReadItsDocumentTakeOneTurn() throws Exception {
-        network.silenceDocuments(true);
+        network.silence("/v3/");
         Browser browser = signedIn("camille");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<HttpResponse<String>>> readers =
@@ -51,8 +53,35 @@ class SilentServiceTest extends GatewayTest {
             assertThat(readers).anyMatch(reader -> !reader.isDone());
             assertThat(browser.get("/api/events").statusCode()).isEqualTo(200);
         } finally {
-            network.silenceDocuments(false);
+            network.silence(null);
         }
+    }
+
+    /** One who asks for the key waits a second, and nobody waits for those who only wait for that one. */
+    @Test
+    void strangersWhoInventKeysOfASilentKeycloakKeepNobodyWaiting() throws Exception {
+        String token = base64("{\"alg\":\"RS256\",\"kid\":\"invented\"}") + ".e30.AAAA";
+        Browser browser = signedIn("camille");
+        network.silence("/certs");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> strangers = begun(
+                    threads,
+                    () -> browser().get("/api/me", "Authorization", "Bearer " + token, "Accept-Language", "en"));
+            await().atMost(SOON).until(() -> strangers.stream().allMatch(Future::isDone));
+
+            for (Future<HttpResponse<String>> asked : strangers) {
+                assertThat(asked.get().statusCode()).isEqualTo(503);
+            }
+            assertThat(strangers)
+                    .anyMatch(asked -> asked.resultNow().body().contains("sign-in service is unavailable"));
+            assertThat(browser.get("/api/events").statusCode()).isEqualTo(200);
+        } finally {
+            network.silence(null);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
     private static <T> List<Future<T>> begun(java.util.concurrent.ExecutorService threads, Callable<T> request) {

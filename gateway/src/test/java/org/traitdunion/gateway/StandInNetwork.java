@@ -60,7 +60,7 @@ final class StandInNetwork implements AutoCloseable {
     private final List<String> received = new CopyOnWriteArrayList<>();
     private volatile Refresh refresh = Refresh.GIVEN;
     private volatile int seconds = 300;
-    private volatile boolean documentsKept;
+    private volatile @Nullable String silent;
 
     StandInNetwork() {
         try {
@@ -96,9 +96,16 @@ final class StandInNetwork implements AutoCloseable {
         refreshes.set(0);
     }
 
-    /** Whether the services keep their documents to themselves. */
-    void silenceDocuments(boolean kept) {
-        documentsKept = kept;
+    /** From now on, no path that contains this is answered; null: all are. */
+    void silence(@Nullable String part) {
+        silent = part;
+    }
+
+    /** Whether the connection is kept and never answered. */
+    private boolean staysSilent(HttpExchange exchange) {
+        String path = exchange.getRequestURI().toString();
+        String part = silent;
+        return path.endsWith("/silent") || (part != null && path.contains(part));
     }
 
     /** What Keycloak's page would do: remembers whom the code stands for, and gives it. */
@@ -149,6 +156,9 @@ final class StandInNetwork implements AutoCloseable {
     }
 
     private void keys(HttpExchange exchange) throws IOException {
+        if (staysSilent(exchange)) {
+            return;
+        }
         answer(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString());
     }
 
@@ -210,8 +220,7 @@ final class StandInNetwork implements AutoCloseable {
         received.add(exchange.getRequestMethod() + " " + path);
         if (path.contains("/stream")) {
             stream(exchange);
-        } else if (path.endsWith("/silent") || (documentsKept && path.startsWith("/v3/"))) {
-            // keeps the connection and never answers
+        } else if (staysSilent(exchange)) {
             received.add("silent");
         } else if (path.startsWith("/v3/")) {
             answer(
