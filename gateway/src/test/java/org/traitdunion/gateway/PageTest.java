@@ -73,6 +73,14 @@ class PageTest extends GatewayTest {
     }
 
     @Test
+    void whatIsRefusedInKeycloaksPlaceIsGuarded() {
+        HttpResponse<String> answer = browser()
+                .send("POST", "/auth/realms/traitdunion/login-actions/authenticate", "x".repeat(256 * 1024 + 1));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().map()).containsKeys(GUARDS);
+    }
+
+    @Test
     void formForKeycloakArrivesAsItWasSent() {
         HttpResponse<String> answer = browser()
                 .send(

@@ -27,7 +27,7 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 
     private final boolean encrypted;
 
-    SecurityHeaders(GatewaySettings settings) {
+    public SecurityHeaders(GatewaySettings settings) {
         this.encrypted = settings.encrypted();
     }
 
@@ -57,6 +57,13 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled().cacheControl(Customizer.withDefaults()).addHeaderWriter(this::write);
+    }
+
+    /** Guards an answer of ours that nobody has guarded yet. */
+    public void guard(HttpServletRequest request, HttpServletResponse response) {
+        if (response.getHeader(POLICY) == null) {
+            write(request, response);
+        }
     }
 
     /** Writes them at once, into an answer that no chain of Spring Security will see. */

@@ -16,6 +16,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.traitdunion.gateway.page.SecurityHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,9 +30,11 @@ public class Problems {
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     private final JsonMapper json;
+    private final SecurityHeaders headers;
 
-    public Problems(JsonMapper json) {
+    public Problems(JsonMapper json, SecurityHeaders headers) {
         this.json = json;
+        this.headers = headers;
     }
 
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -48,6 +51,7 @@ public class Problems {
         if (response.isCommitted()) {
             return;
         }
+        headers.guard(request, response); // beside Keycloak's pages, or before any filter, nobody else does
         Locale language = language(request);
         ResourceBundle texts = texts(language);
         String title = texts.getString(problem.slug() + ".title");

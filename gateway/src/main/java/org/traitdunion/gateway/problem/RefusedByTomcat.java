@@ -10,17 +10,14 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.traitdunion.gateway.page.SecurityHeaders;
 
 /** A request so malformed that it reaches no servlet is answered by Tomcat; this makes it a problem as well. */
 final class RefusedByTomcat extends ErrorReportValve {
 
     private final Problems problems;
-    private final SecurityHeaders headers;
 
-    private RefusedByTomcat(Problems problems, SecurityHeaders headers) {
+    private RefusedByTomcat(Problems problems) {
         this.problems = problems;
-        this.headers = headers;
     }
 
     @Override
@@ -30,7 +27,6 @@ final class RefusedByTomcat extends ErrorReportValve {
         }
         Problem problem = Problem.of(response.getStatus());
         try {
-            headers.write(request, response);
             problems.write(
                     problem, problem == Problem.INVALID_REQUEST ? "malformed" : problem.slug(), request, response);
             response.finishResponse();
@@ -43,12 +39,11 @@ final class RefusedByTomcat extends ErrorReportValve {
     static class Installed {
 
         @Bean
-        WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByTomcat(
-                Problems problems, SecurityHeaders headers) {
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByTomcat(Problems problems) {
             return factory -> factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     // The host takes a valve of this class that is there already for its own.
-                    host.getPipeline().addValve(new RefusedByTomcat(problems, headers));
+                    host.getPipeline().addValve(new RefusedByTomcat(problems));
                     host.setErrorReportValveClass(RefusedByTomcat.class.getName());
                 }
             });

@@ -15,6 +15,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.page.SecurityHeaders;
 import org.traitdunion.gateway.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +34,8 @@ class InFlightTest {
             Duration.ofMinutes(30));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final InFlight limit = new InFlight(SETTINGS, new Problems(new JsonMapper()), meters);
+    private final InFlight limit =
+            new InFlight(SETTINGS, new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)), meters);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);
     private final FilterChain service = (request, response) -> {

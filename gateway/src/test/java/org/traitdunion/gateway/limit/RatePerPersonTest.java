@@ -14,6 +14,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.page.SecurityHeaders;
 import org.traitdunion.gateway.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,8 @@ class RatePerPersonTest {
             80,
             Duration.ofMinutes(30));
 
-    private final RatePerPerson rate = new RatePerPerson(SETTINGS, new Problems(new JsonMapper()));
+    private final RatePerPerson rate =
+            new RatePerPerson(SETTINGS, new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)));
 
     @AfterEach
     void signOut() {

@@ -37,7 +37,7 @@ class StoreAwayTest {
         request.addHeader("Accept-Language", "en");
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        new SessionsAway(new Problems(new JsonMapper())).doFilter(request, response, (_, _) -> {
+        new SessionsAway(new Problems(new JsonMapper(), mock())).doFilter(request, response, (_, _) -> {
             throw mock(failure);
         });
 
