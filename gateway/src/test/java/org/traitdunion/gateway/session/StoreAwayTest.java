@@ -11,8 +11,13 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ServerId;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.traitdunion.gateway.problem.Problems;
@@ -21,24 +26,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** However the driver says that the sessions cannot be reached. */
 class StoreAwayTest {
 
+    static Stream<MongoException> failures() {
+        ServerAddress server = new ServerAddress();
+        return Stream.of(
+                new MongoTimeoutException("away"),
+                new MongoSocketException("away", server),
+                new MongoNotPrimaryException(new BsonDocument(), server),
+                new MongoNodeIsRecoveringException(new BsonDocument(), server),
+                new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), server), null),
+                new MongoServerUnavailableException("away"),
+                new MongoInterruptedException("away", null));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                MongoTimeoutException.class,
-                MongoSocketException.class,
-                MongoNotPrimaryException.class,
-                MongoNodeIsRecoveringException.class,
-                MongoConnectionPoolClearedException.class,
-                MongoServerUnavailableException.class,
-                MongoInterruptedException.class
-            })
-    void itIsSaidAsAProblem(Class<? extends MongoException> failure) throws Exception {
+    @MethodSource("failures")
+    void itIsSaidAsAProblem(MongoException failure) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/me");
         request.addHeader("Accept-Language", "en");
         MockHttpServletResponse response = new MockHttpServletResponse();
 
         new SessionsAway(new Problems(new JsonMapper(), mock())).doFilter(request, response, (_, _) -> {
-            throw mock(failure);
+            throw failure;
         });
 
         assertThat(response.getStatus()).isEqualTo(503);
