@@ -96,6 +96,25 @@ test('a request that changed meanwhile is shown again instead of being decided; 
   expect(margaux).toMatchObject({ state: 'refused', reason: 'Pas encore.' })
 })
 
+test('who answers a request that somebody else has answered is told so, and nothing of theirs is kept', async () => {
+  const { user } = await renderAt('/reseau/demandes', { as: 'admin' })
+  const yann = applications.find((one) => one.memberId === 'yann-le-goff')
+  if (!yann) throw new Error('the mock lost a request')
+  Object.assign(yann, { state: 'requested', version: 5 })
+  await user.click(await screen.findByRole('button', { name: /^Refuser Yann Le Goff/ }))
+  const dialog = await screen.findByRole('dialog', { name: /Refuser la demande de Yann Le Goff/ })
+  await user.type(within(dialog).getByRole('textbox', { name: 'Motif' }), 'Trop tard.')
+  Object.assign(yann, { state: 'admitted', version: 6 })
+  await user.click(within(dialog).getByRole('button', { name: 'Refuser la demande' }))
+  expect(
+    await screen.findByText(/d’autre a répondu à la demande de Yann Le Goff ; votre réponse n’a pas été enregistrée/),
+  ).toBeVisible()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.queryByText(/La voici à jour/)).toBeNull()
+  expect(sessionStorage).toHaveLength(0)
+  expect(yann).toMatchObject({ state: 'admitted', reason: null })
+})
+
 test('a company is told by its name alone', async () => {
   await renderAt('/reseau/entreprises', { as: 'admin' })
   expect(await screen.findByRole('link', { name: 'Orvalys' })).toBeVisible()
