@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { charterQuery } from '@/api/charter'
 import { allCompaniesQuery } from '@/api/companies'
+import { isProblem } from '@/api/problem'
 import type { OwnApplication } from '@/api/types/members'
 import { Button } from '@/components/Button'
 import { Line } from '@/components/Line'
@@ -41,7 +42,7 @@ export function ApplicationForm({ application, onSent, onCancel }: Props) {
       signed: (value) => (value ? null : t('error.signed')),
     },
   })
-  const apply = useApply(form.discard)
+  const apply = useApply(application?.version, form.discard)
 
   const send = form.onSubmit(({ companyId, site, job }) =>
     apply.mutate(
@@ -84,7 +85,13 @@ export function ApplicationForm({ application, onSent, onCancel }: Props) {
       <QueryView query={charter}>{(read) => <CharterRules charter={read} />}</QueryView>
       <Line>
         <Checkbox label={t('sign')} required {...form.getInputProps('signed', { type: 'checkbox' })} />
-        <FormProblem error={apply.error} />
+        {isProblem(apply.error, 'stale') ? (
+          <p className="err" role="alert">
+            {t('error.stale')}
+          </p>
+        ) : (
+          <FormProblem error={apply.error} />
+        )}
         <div className="btns head-actions">
           <Button type="submit" variant="primary" busy={apply.isPending} disabled={!charter.data}>
             {application?.state === 'requested' ? t('sendChange') : t('send')}

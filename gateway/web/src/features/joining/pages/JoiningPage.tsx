@@ -16,7 +16,7 @@ export default function JoiningPage() {
   const sent = state === 'requested' && !changing ? application : null
   const waiting = Boolean(sent)
   // The answer arrives live; this only covers a stream that is cut.
-  useQuery({ ...meQuery, refetchInterval: waiting ? 30_000 : false })
+  useQuery({ ...meQuery, refetchInterval: state === 'requested' ? 30_000 : false })
   const step = waiting ? 'read' : 'ask'
   return (
     <div className="joining">
@@ -35,7 +35,7 @@ export default function JoiningPage() {
         <ApplicationForm
           application={application ?? null}
           onSent={() => setChanging(false)}
-          onCancel={changing ? () => setChanging(false) : undefined}
+          onCancel={state === 'requested' ? () => setChanging(false) : undefined}
         />
       )}
     </div>
