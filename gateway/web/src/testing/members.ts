@@ -252,6 +252,8 @@ export const membersRoutes = [
       const found = people.find((one) => one.id === call.params.id)
       if (!found) return nobody()
       if (found.id === call.me.id) return problem('not-yourself', 409, 'On ne suspend pas son propre accès.')
+      if (call.ifMatch !== `"${found.version}"`) return problem('stale', 412, 'Cette fiche a changé entre-temps.')
+      found.version += 1
       found.standing = method === 'PUT' ? 'suspended' : 'active'
       found.suspensionReason = method === 'PUT' ? call.body.reason : null
       return json(asSeenBy(call)(found))

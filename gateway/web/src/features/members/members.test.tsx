@@ -46,6 +46,23 @@ test('a suspension needs a reason, which everybody who decides can read, and can
   expect(await screen.findByRole('button', { name: 'Suspendre l’accès' })).toBeVisible()
 })
 
+test('who suspends somebody that another administrator has just suspended reads that reason before theirs counts', async () => {
+  const { user } = await renderAt('/reseau/membres/thomas-quere', { as: 'admin' })
+  await user.click(await screen.findByRole('button', { name: 'Suspendre l’accès' }))
+  const dialog = await screen.findByRole('dialog', { name: /^Suspendre l’accès de Thomas Quéré/ })
+  const thomas = people.find((one) => one.id === 'thomas-quere')
+  if (!thomas) throw new Error('the mock lost a member')
+  Object.assign(thomas, { standing: 'suspended', suspensionReason: 'Démarchage répété.', version: 2 })
+  await user.type(within(dialog).getByRole('textbox', { name: 'Motif' }), 'Hors charte.')
+  await user.click(within(dialog).getByRole('button', { name: 'Suspendre l’accès' }))
+  expect(await within(dialog).findByText(/^Cette fiche a changé entre-temps/)).toBeVisible()
+  expect(within(dialog).getByText(/Démarchage répété\./)).toBeVisible()
+  expect(thomas.suspensionReason).toBe('Démarchage répété.')
+  await user.click(within(dialog).getByRole('button', { name: 'Suspendre l’accès' }))
+  expect(await screen.findByText(/Hors charte\./)).toBeVisible()
+  expect(thomas.suspensionReason).toBe('Hors charte.')
+})
+
 test('an administrator reads who is suspended, and why', async () => {
   await renderAt('/reseau?acces=suspendus', { as: 'admin' })
   expect(await screen.findByRole('link', { name: 'Paul Hamon' })).toBeVisible()

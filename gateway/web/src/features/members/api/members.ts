@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { usePages } from '@/api/pages'
+import { isProblem } from '@/api/problem'
 import type { GrantableRole, Member } from '@/api/types/members'
 
 interface Filter {
@@ -24,7 +25,7 @@ export const memberQuery = (id: string) =>
     queryFn: ({ signal }) => api.get('/api/members/{id}', { path: { id }, signal }),
   })
 
-/** Every change of a member answers with the member as it is then. */
+/** Every change of a member answers with the member as it is then; one that came too late shows what is the case. */
 function useMemberChange<V>(id: string, change: (variables: V) => Promise<Member>, taken?: () => void) {
   const queries = useQueryClient()
   return useMutation({
@@ -35,6 +36,8 @@ function useMemberChange<V>(id: string, change: (variables: V) => Promise<Member
       void queries.invalidateQueries({ queryKey: ['members', 'list'] })
       void queries.invalidateQueries({ queryKey: ['me'] })
     },
+    onError: (error) =>
+      isProblem(error, 'stale') ? queries.invalidateQueries({ queryKey: memberQuery(id).queryKey }) : undefined,
   })
 }
 
@@ -45,15 +48,18 @@ export function useRoleChange(id: string) {
   })
 }
 
-/** `taken` is called even when the form is gone by then. */
-export function useSuspend(id: string, taken: () => void) {
+/** Suspends the member as it was read. `taken` is called even when the form is gone by then. */
+export function useSuspend({ id, version }: Member, taken: () => void) {
   return useMemberChange(
     id,
-    (reason: string) => api.put('/api/members/{id}/suspension', { path: { id }, body: { reason } }),
+    (reason: string) =>
+      api.put('/api/members/{id}/suspension', { path: { id }, body: { reason }, ifMatch: version ?? undefined }),
     taken,
   )
 }
 
-export function useReinstate(id: string) {
-  return useMemberChange(id, () => api.delete('/api/members/{id}/suspension', { path: { id } }))
+export function useReinstate({ id, version }: Member) {
+  return useMemberChange(id, () =>
+    api.delete('/api/members/{id}/suspension', { path: { id }, ifMatch: version ?? undefined }),
+  )
 }

@@ -7,10 +7,10 @@ import { MarginEntry } from '@/components/MarginEntry'
 import { Section } from '@/components/Section'
 import { toast } from '@/components/toast'
 import { Why } from '@/components/Why'
-import { FormProblem } from '@/forms/FormProblem'
 import { useFormats } from '@/i18n/format'
 import { useMe } from '@/session/me'
 import { useReinstate } from '../api/members'
+import { AccessProblem } from './AccessProblem'
 import { SuspendDialog } from './SuspendDialog'
 
 /** Whether the person may come in at all; the reason of a suspension is what the person reads too. */
@@ -19,7 +19,7 @@ export function Access({ one }: { one: Member }) {
   const { quote } = useFormats()
   const me = useMe()
   const [asking, setAsking] = useState<'suspend' | 'reinstate' | null>(null)
-  const reinstate = useReinstate(one.id)
+  const reinstate = useReinstate(one)
   const suspended = one.standing === 'suspended'
   const close = () => setAsking(null)
   return (
@@ -56,7 +56,7 @@ export function Access({ one }: { one: Member }) {
         }
       >
         <p>{t('reinstateText')}</p>
-        <FormProblem wordless error={reinstate.error} />
+        <AccessProblem wordless one={one} error={reinstate.error} />
       </ConfirmDialog>
     </Section>
   )

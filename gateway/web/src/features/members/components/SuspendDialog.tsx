@@ -4,9 +4,9 @@ import type { Member } from '@/api/types/members'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { toast } from '@/components/toast'
-import { FormProblem } from '@/forms/FormProblem'
 import { useDraftForm } from '@/forms/useDraftForm'
 import { useSuspend } from '../api/members'
+import { AccessProblem } from './AccessProblem'
 
 interface Props {
   one: Member
@@ -21,7 +21,7 @@ export function SuspendDialog({ one, opened, onClose }: Props) {
     initialValues: { reason: '' },
     validate: { reason: (value) => (value.trim() ? null : t('reasonMissing')) },
   })
-  const suspend = useSuspend(one.id, form.discard)
+  const suspend = useSuspend(one, form.discard)
   const send = form.onSubmit(({ reason }) =>
     suspend.mutate(reason, {
       onSuccess: () => {
@@ -44,7 +44,7 @@ export function SuspendDialog({ one, opened, onClose }: Props) {
           data-autofocus
           {...form.getInputProps('reason')}
         />
-        <FormProblem error={suspend.error} />
+        <AccessProblem one={one} error={suspend.error} />
         <div className="btns">
           <Button type="submit" variant="primary" busy={suspend.isPending}>
             {t('suspend')}
