@@ -41,12 +41,16 @@ export function Gate() {
 
 function SignedIn() {
   const suspension = useSuspension()
-  const me = useQuery({ ...meQuery, refetchInterval: suspension ? 10_000 : false })
+  const suspendedSince = (readAt: number) => suspension !== null && readAt <= suspension.at
+  const me = useQuery({
+    ...meQuery,
+    refetchInterval: ({ state }) => (suspendedSince(state.dataUpdatedAt) ? 10_000 : false),
+  })
   const again = () => void me.refetch()
   return (
     <>
       <SessionExpired />
-      {suspension && !(me.data && me.dataUpdatedAt > suspension.at) ? (
+      {suspension && suspendedSince(me.dataUpdatedAt) ? (
         <SuspendedPage
           reason={suspension.reason}
           checking={me.isFetching}

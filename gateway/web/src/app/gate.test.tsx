@@ -1,11 +1,13 @@
 import { onlineManager } from '@tanstack/react-query'
 import { act, screen, waitFor } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Me } from '@/api/types/members'
 import { FakeEventSource } from '@/testing/FakeEventSource'
 import { personas } from '@/testing/people'
 import { answerWith, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
+
+afterEach(() => void vi.useRealTimers())
 
 const at = (path: string, answer: () => Response) =>
   answerWith((request) => (new URL(request.url).pathname === path ? answer() : undefined))
@@ -65,6 +67,29 @@ test('a suspension that arrives live closes the open page with its reason, and a
   answerWith(() => undefined)
   await user.click(screen.getByRole('button', { name: 'Vérifier maintenant' }))
   expect(await screen.findByRole('heading', { name: 'Mon compte' })).toBeVisible()
+})
+
+test('a page that is closed by a suspension opens again by itself, and then asks no more whether it may', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  let suspended = false
+  let reads = 0
+  answerWith((request) => {
+    if (new URL(request.url).pathname === '/api/me') reads++
+    return suspended ? problem('suspended', 403, 'Votre accès est suspendu.', { reason: 'Démarchage.' }) : undefined
+  })
+  await renderAt('/compte', { as: 'member' })
+  await screen.findByRole('heading', { name: 'Mon compte' })
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+  suspended = true
+  FakeEventSource.tell('standing', { state: 'suspended' })
+  await screen.findByRole('heading', { name: 'Votre accès est suspendu' })
+  suspended = false
+  vi.advanceTimersByTime(10_000)
+  expect(await screen.findByRole('heading', { name: 'Mon compte' })).toBeVisible()
+
+  const before = reads
+  await act(() => vi.advanceTimersByTimeAsync(30_000))
+  expect(reads).toBe(before)
 })
 
 test('a page that nobody sees holds no stream, and reads again what it may have missed', async () => {
