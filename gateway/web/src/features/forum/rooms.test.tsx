@@ -23,6 +23,18 @@ test('another company’s room is not there', async () => {
   expect(screen.getByRole('link', { name: 'Ouvrir une salle' })).toHaveAttribute('href', '/forum/nouvelle-salle')
 })
 
+test('a service that has not heard yet of somebody’s admission is asked again', async () => {
+  let asked = 0
+  answerWith((request) =>
+    request.url.includes('/api/rooms') && asked++ === 0
+      ? problem('not-a-member', 403, 'Réservé aux membres.')
+      : undefined,
+  )
+  await renderAt('/forum')
+  expect(await screen.findByRole('link', { name: 'Organisation' })).toBeVisible()
+  expect(asked).toBe(2)
+})
+
 test('without a room a moderator is told to open the first', async () => {
   answerWith((request) => (request.url.includes('/api/rooms') ? json({ items: [], next: null }) : undefined))
   await renderAt('/forum', { as: 'moderator' })

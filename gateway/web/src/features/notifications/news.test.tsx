@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { FakeEventSource } from '@/testing/FakeEventSource'
 import { answerWith, renderAt } from '@/testing/render'
-import { json } from '@/testing/route'
+import { json, problem } from '@/testing/route'
 
 function changed(before: string, after: string) {
   const notification = {
@@ -77,4 +77,17 @@ test('what came while the stream was cut is announced on its return, and nothing
   expect(await screen.findByText(/n° 3/)).toBeInTheDocument()
   expect(screen.getByText(/n° 2/)).toBeInTheDocument()
   expect(screen.getAllByText(/n° 1/)).toHaveLength(1)
+})
+
+test('who was just admitted reads again what a service refused that had not heard of it', async () => {
+  let heard = false
+  answerWith((request) =>
+    new URL(request.url).pathname === '/api/rooms' && !heard ? problem('forbidden', 403, 'Pas encore.') : undefined,
+  )
+  await renderAt('/forum')
+  expect(await screen.findByText('Pas encore.')).toBeVisible()
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+  heard = true
+  act(() => FakeEventSource.tell('notification', { ...restored(1), kind: 'admitted', data: {} }))
+  expect(await screen.findByRole('link', { name: 'Organisation' })).toBeVisible()
 })

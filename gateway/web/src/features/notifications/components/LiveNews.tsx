@@ -9,7 +9,7 @@ const Announcement = lazy(() => patiently(() => withWords(() => import('./Announ
 
 /** What of the open page each kind of news makes old. */
 const concerned: Record<Notification['kind'], string[]> = {
-  admitted: ['me'],
+  admitted: ['me', 'events', 'registrations', 'rooms', 'threads', 'members'],
   refused: ['me'],
   'role-given': ['me'],
   'role-taken': ['me'],
