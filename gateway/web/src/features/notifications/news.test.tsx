@@ -79,6 +79,32 @@ test('what came while the stream was cut is announced on its return, and nothing
   expect(screen.getAllByText(/n° 1/)).toHaveLength(1)
 })
 
+test('what came after the page was read and before the stream was open is announced, and what it concerns is read again', async () => {
+  const cancelled = {
+    id: 'c2',
+    at: restored(2).at,
+    seen: false,
+    kind: 'event-cancelled',
+    data: { eventId: 'metier', title: 'Le métier', startsAt: restored(2).at, zone: 'Europe/Paris', reason: 'Grève.' },
+  }
+  let items: unknown[] = [restored(1)]
+  let registrations = 0
+  answerWith((request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/api/registrations') registrations++
+    return pathname === '/api/notifications' ? json({ items, next: null }) : undefined
+  })
+  await renderAt('/')
+  expect(await screen.findByRole('heading', { level: 3, name: /n°\s1/ })).toBeVisible()
+  await waitFor(() => expect(FakeEventSource.open).toBe(1))
+  await waitFor(() => expect(registrations).toBe(1))
+  items = [cancelled, restored(1)]
+  FakeEventSource.tell('open', null)
+  expect(await screen.findByText(/^Le métier\. /)).toBeVisible()
+  expect(screen.queryByText(/n° 1.*\. /)).toBeNull()
+  await waitFor(() => expect(registrations).toBe(2))
+})
+
 test('who was just admitted reads again what a service refused that had not heard of it', async () => {
   let heard = false
   answerWith((request) =>

@@ -26,7 +26,7 @@ const mostAtOnce = 3
 
 /**
  * Keeps the open page true without a reload: news are announced briefly and what they concern is read again. What came
- * while the stream was cut is in the list that is read on its return, and is announced from there.
+ * before the stream was open, or while it was cut, is in the list that is read then, and is announced from there.
  */
 export default function LiveNews() {
   const queries = useQueryClient()
@@ -34,6 +34,9 @@ export default function LiveNews() {
   const newest = useRef<number>(undefined)
   const { data: unseen } = useQuery(unseenQuery)
 
+  function readAgain(keys: string[]) {
+    for (const key of new Set(keys)) void queries.invalidateQueries({ queryKey: [key] })
+  }
   function tell(news: Notification[]) {
     newest.current = Math.max(newest.current ?? 0, ...news.map(time))
     setTold((before) => [...before, ...news.filter(({ id }) => before.every((one) => one.id !== id))])
@@ -41,13 +44,11 @@ export default function LiveNews() {
   const catchUp = useEffectEvent((items: Notification[]) => {
     const known = newest.current
     if (known === undefined) newest.current = Math.max(0, ...items.map(time))
-    else
-      tell(
-        items
-          .filter((one) => time(one) > known)
-          .slice(0, mostAtOnce)
-          .toReversed(),
-      )
+    else {
+      const missed = items.filter((one) => time(one) > known)
+      tell(missed.slice(0, mostAtOnce).toReversed())
+      readAgain(missed.flatMap(({ kind }) => concerned[kind]))
+    }
   })
   useEffect(() => {
     if (unseen) catchUp(unseen.items)
@@ -56,15 +57,13 @@ export default function LiveNews() {
   useStream({
     onNotification: (one) => {
       tell([one])
-      for (const key of ['notifications', ...concerned[one.kind]]) void queries.invalidateQueries({ queryKey: [key] })
+      readAgain(['notifications', ...concerned[one.kind]])
     },
     // Admitted, suspended, reinstated, another role: everything on the page may look different now.
     onStanding: () => void queries.invalidateQueries(),
-    onReturn: () => {
-      for (const key of ['notifications', ...new Set(Object.values(concerned).flat())])
-        void queries.invalidateQueries({ queryKey: [key] })
-    },
-    onRefused: () => void queries.invalidateQueries({ queryKey: ['me'] }),
+    onOpen: () => readAgain(['notifications']),
+    onReturn: () => readAgain(['notifications', ...Object.values(concerned).flat()]),
+    onRefused: () => readAgain(['me']),
   })
   return (
     <Suspense fallback={null}>

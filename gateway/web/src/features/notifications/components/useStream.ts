@@ -4,6 +4,8 @@ import type { Notification } from '@/api/types/members'
 interface Listeners {
   onNotification: (notification: Notification) => void
   onStanding: () => void
+  /** The stream is heard from now on: what happened while the page came about may have been missed. */
+  onOpen: () => void
   /** The stream is back after a break: something may have been missed. */
   onReturn: () => void
   /** The stream was refused: signed out or suspended, most likely. */
@@ -34,7 +36,7 @@ export function useStream(listeners: Listeners): void {
       opened.addEventListener('notification', (event) => hear('onNotification', JSON.parse(event.data)))
       opened.addEventListener('standing', () => hear('onStanding'))
       opened.addEventListener('open', () => {
-        if (interrupted) hear('onReturn')
+        hear(interrupted ? 'onReturn' : 'onOpen')
         interrupted = false
         wait = firstWait
       })
