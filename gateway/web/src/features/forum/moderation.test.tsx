@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { reportMeanwhile, resetForum } from '@/testing/forum'
-import { renderAt } from '@/testing/render'
+import { mock } from '@/testing/mock'
+import { answerWith, renderAt } from '@/testing/render'
+import { problem } from '@/testing/route'
 
 beforeEach(resetForum)
 afterEach(() => void vi.useRealTimers())
@@ -154,4 +156,23 @@ test('a report that is not there says so, in the window’s title too', async ()
   await renderAt('/moderation/inconnu', { as: 'moderator' })
   expect(await screen.findByRole('heading', { level: 1, name: 'Signalement introuvable' })).toBeVisible()
   expect(document.title).toBe('Signalement introuvable — Trait d’Union')
+})
+
+test('a reply that was hidden before a report of it came is shown as hidden, and the report is not kept', async () => {
+  const { user } = await renderAt('/forum/fils/agenda-partage', { as: 'organiser' })
+  await user.click(await screen.findByRole('button', { name: /^Signaler.*4$/ }))
+  await user.click(await screen.findByRole('radio', { name: /On parle des situations/ }))
+  answerWith((request) => {
+    if (!request.url.endsWith('/replies/4/report')) return undefined
+    const decision = { outcome: 'hide', rule: 'situations', reason: 'On reconnaît une collègue.' }
+    const headers = { cookie: 'persona=admin', 'if-match': '"2"' }
+    const body = JSON.stringify(decision)
+    return mock(
+      new Request('http://localhost/api/reports/signalement-1/decision', { method: 'PUT', headers, body }),
+    ).then(() => problem('already-hidden', 409, 'La modération a déjà masqué cette réponse.'))
+  })
+  await user.click(screen.getByRole('button', { name: 'Envoyer le signalement' }))
+  expect(await screen.findAllByText('Cette réponse a été masquée par la modération.')).toHaveLength(2)
+  expect(screen.queryByRole('button', { name: 'Envoyer le signalement' })).toBeNull()
+  expect(sessionStorage).toHaveLength(0)
 })

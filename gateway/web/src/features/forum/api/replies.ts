@@ -1,5 +1,6 @@
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
+import { isProblem } from '@/api/problem'
 import type { Reply, ReportContent, Thread } from '@/api/types/forum'
 import type { Me } from '@/api/types/members'
 import { threadQuery, threadsKey } from './threads'
@@ -67,15 +68,22 @@ function written(id: string, body: string, me: Me): Reply {
   }
 }
 
-/** `taken` is called even when the form is gone by then; so it is below. */
+/**
+ * `taken` is called even when the form is gone by then; so it is below. A reply that was hidden meanwhile leaves nothing
+ * to report: it is shown as it is, and the words against it are no longer kept.
+ */
 export function useReportReply(threadId: string, number: number, taken: () => void) {
   const queries = useQueryClient()
+  const settled = () => {
+    taken()
+    void queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
+  }
   return useMutation({
     mutationFn: (report: ReportContent) =>
       api.put('/api/threads/{threadId}/replies/{number}/report', { path: { threadId, number }, body: report }),
-    onSuccess: () => {
-      taken()
-      void queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
+    onSuccess: settled,
+    onError: (error) => {
+      if (isProblem(error, 'already-hidden')) settled()
     },
   })
 }
