@@ -1,9 +1,11 @@
-import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
 import { applications } from '@/testing/members'
 import { people } from '@/testing/people'
 import { answerWith, renderAt } from '@/testing/render'
 import { json } from '@/testing/route'
+
+afterEach(() => void vi.useRealTimers())
 
 test('members are listed by name and one company can be chosen', async () => {
   const { user } = await renderAt('/reseau', { as: 'member' })
@@ -113,7 +115,27 @@ test('a request that changed meanwhile is shown again instead of being decided; 
   expect(margaux).toMatchObject({ state: 'refused', reason: 'Pas encore.' })
 })
 
+test('who refuses a request that changes meanwhile reads it again in the same place', async () => {
+  const margaux = applications.find((one) => one.memberId === 'margaux-tessier')
+  if (!margaux) throw new Error('the mock lost a request')
+  Object.assign(margaux, { state: 'requested', reason: null })
+  const { user } = await renderAt('/reseau/demandes', { as: 'admin' })
+  await user.click(await screen.findByRole('button', { name: /^Refuser Margaux Tessier/ }))
+  const dialog = await screen.findByRole('dialog', { name: /Refuser la demande de Margaux Tessier/ })
+  await user.type(within(dialog).getByRole('textbox', { name: 'Motif' }), 'Pas encore.')
+  Object.assign(margaux, { job: 'Cheffe de cabinet', version: margaux.version + 1 })
+  await user.click(within(dialog).getByRole('button', { name: 'Refuser la demande' }))
+  expect(await within(dialog).findByText(/a changé pendant que vous la lisiez/)).toBeVisible()
+  expect(within(dialog).getByText(/Cheffe de cabinet/)).toBeVisible()
+  expect(within(dialog).getByRole('textbox', { name: 'Motif' })).toHaveValue('Pas encore.')
+  await user.click(within(dialog).getByRole('button', { name: 'Refuser la demande' }))
+  expect(await screen.findByText('Margaux Tessier lira votre motif dès maintenant.')).toBeVisible()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(margaux).toMatchObject({ state: 'refused', reason: 'Pas encore.' })
+})
+
 test('who answers a request that somebody else has answered is told so, and nothing of theirs is kept', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const { user } = await renderAt('/reseau/demandes', { as: 'admin' })
   const yann = applications.find((one) => one.memberId === 'yann-le-goff')
   if (!yann) throw new Error('the mock lost a request')
@@ -122,6 +144,9 @@ test('who answers a request that somebody else has answered is told so, and noth
   const dialog = await screen.findByRole('dialog', { name: /Refuser la demande de Yann Le Goff/ })
   await user.type(within(dialog).getByRole('textbox', { name: 'Motif' }), 'Trop tard.')
   Object.assign(yann, { state: 'admitted', version: 6 })
+  await act(() => vi.advanceTimersByTimeAsync(30_000))
+  await waitFor(() => expect(screen.queryByText(/yann.le-goff@/)).toBeNull())
+  expect(within(dialog).getByRole('textbox', { name: 'Motif' })).toHaveValue('Trop tard.')
   await user.click(within(dialog).getByRole('button', { name: 'Refuser la demande' }))
   expect(
     await screen.findByText(/d’autre a répondu à la demande de Yann Le Goff ; votre réponse n’a pas été enregistrée/),

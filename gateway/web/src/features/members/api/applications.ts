@@ -20,13 +20,13 @@ export function useApplications(state: 'requested' | 'refused') {
 
 interface Deciding {
   decision: Decision
-  /** Called once the words of a refusal have served, or can no longer serve; even when their form is gone by then. */
+  /** Called once it was decided, by this answer or by somebody else's: the words of a refusal are no longer needed. */
   taken?: () => void
 }
 
 /**
  * Decides on the application as it was read: another version is refused by the service with `stale`, and what became of
- * it is read before that is said. One that somebody else has answered leaves the page, and is spoken of beside it.
+ * it is read before that is said. What was decided is announced, since the request has left the page by then.
  */
 export function useDecide(application: Application) {
   const { t } = useTranslation('admission')
@@ -44,8 +44,10 @@ export function useDecide(application: Application) {
         body: decision,
         ifMatch: application.version,
       }),
-    onSuccess: (_, { taken }) => {
+    onSuccess: (_, { decision, taken }) => {
       taken?.()
+      const { name } = application
+      toast(decision.decision === 'admit' ? t('admitted', { name }) : t('refusedNow', { name }))
       queries.setQueriesData<Listed>(
         { queryKey: listKey },
         (data) =>

@@ -17,7 +17,7 @@ export function AccessProblem({ one, error, wordless }: Props) {
   const { quote } = useFormats()
   if (!isProblem(error, 'stale')) return <FormProblem error={error} wordless={wordless} />
   return (
-    <div role="alert">
+    <div role="alert" className="member-problem">
       <p className="err">{t('stale')}</p>
       {one.suspensionReason && <p>{t('suspendedFor', { reason: quote(one.suspensionReason) })}</p>}
     </div>

@@ -1,26 +1,24 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '@/api/problem'
 import type { Application } from '@/api/types/members'
 import { Button } from '@/components/Button'
 import { Hyphen } from '@/components/Hyphen'
 import { MarginEntry } from '@/components/MarginEntry'
-import { toast } from '@/components/toast'
 import { Why } from '@/components/Why'
-import { FormProblem } from '@/forms/FormProblem'
 import { useFormats } from '@/i18n/format'
 import { useDecide } from '../api/applications'
-import { RefuseDialog } from './RefuseDialog'
+import { DecisionProblem } from './DecisionProblem'
+
+interface Props {
+  one: Application
+  /** Opens the refusal, which needs a reason. */
+  onRefuse: () => void
+}
 
 /** One request: who, from where, and the two answers. */
-export function ApplicationEntry({ one }: { one: Application }) {
+export function ApplicationEntry({ one, onRefuse }: Props) {
   const { t } = useTranslation('admission')
   const { nearInMargin, quote } = useFormats()
   const decide = useDecide(one)
-  const [refusing, setRefusing] = useState(false)
-  const admit = () =>
-    decide.mutate({ decision: { decision: 'admit' } }, { onSuccess: () => toast(t('admitted', { name: one.name })) })
-  const stale = isProblem(decide.error, 'stale')
   return (
     <MarginEntry
       mark={one.state === 'requested' ? 'wax' : undefined}
@@ -29,10 +27,14 @@ export function ApplicationEntry({ one }: { one: Application }) {
       actions={
         one.state === 'requested' && (
           <>
-            <Button variant="primary" busy={decide.isPending && !refusing} onClick={admit}>
+            <Button
+              variant="primary"
+              busy={decide.isPending}
+              onClick={() => decide.mutate({ decision: { decision: 'admit' } })}
+            >
               {t('admit')} <span className="vh">{one.name}</span>
             </Button>
-            <Button onClick={() => setRefusing(true)}>
+            <Button onClick={onRefuse}>
               {t('refuse')} <span className="vh">{one.name}</span>
             </Button>
           </>
@@ -49,23 +51,7 @@ export function ApplicationEntry({ one }: { one: Application }) {
       </p>
       <p className="small t2 break">{one.email}</p>
       {one.reason && <Why>{quote(one.reason)}</Why>}
-      {stale ? <p className="err">{t('stale', { name: one.name })}</p> : <FormProblem wordless error={decide.error} />}
-      <RefuseDialog
-        one={one}
-        opened={refusing}
-        onClose={() => setRefusing(false)}
-        busy={decide.isPending}
-        error={stale ? null : decide.error}
-        onRefuse={(reason, taken) =>
-          decide.mutate(
-            { decision: { decision: 'refuse', reason }, taken },
-            {
-              onSuccess: () => toast(t('refusedNow', { name: one.name })),
-              onError: (error) => isProblem(error, 'stale') && setRefusing(false),
-            },
-          )
-        }
-      />
+      <DecisionProblem one={one} error={decide.error} wordless />
     </MarginEntry>
   )
 }

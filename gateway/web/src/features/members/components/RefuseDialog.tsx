@@ -3,53 +3,68 @@ import { useTranslation } from 'react-i18next'
 import type { Application } from '@/api/types/members'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
-import { FormProblem } from '@/forms/FormProblem'
+import { Hyphen } from '@/components/Hyphen'
 import { useDraftForm } from '@/forms/useDraftForm'
+import { useDecide } from '../api/applications'
+import { DecisionProblem } from './DecisionProblem'
 
 interface Props {
-  one: Application
-  opened: boolean
+  /** The request to refuse, as it is now; none while nothing is being refused. */
+  one: Application | undefined
   onClose: () => void
-  busy: boolean
-  error: unknown
-  /** `taken` is to be called once the refusal was accepted: the words are no longer needed. */
-  onRefuse: (reason: string, taken: () => void) => void
 }
 
-export function RefuseDialog({ one, opened, onClose, busy, error, onRefuse }: Props) {
+/** Stands on the page rather than in the request's entry: a request that leaves the list takes no words with it. */
+export function RefuseDialog({ one, onClose }: Props) {
+  const { t } = useTranslation('admission')
+  return (
+    <Dialog opened={one !== undefined} onClose={onClose} title={one ? t('refuseTitle', { name: one.name }) : ''}>
+      {one && <Refusal key={one.memberId} one={one} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+function Refusal({ one, onClose }: Props & { one: Application }) {
   const { t } = useTranslation(['admission', 'common'])
   const form = useDraftForm({
     draft: `refusal:${one.memberId}`,
     initialValues: { reason: '' },
     validate: { reason: (value) => (value.trim() ? null : t('reasonMissing')) },
   })
+  const decide = useDecide(one)
+  const taken = () => {
+    form.discard()
+    onClose()
+  }
+  const send = form.onSubmit(({ reason }) =>
+    decide.mutate({ decision: { decision: 'refuse', reason }, taken }, { onError: (error) => form.show(error) }),
+  )
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('refuseTitle', { name: one.name })}>
-      <form
-        noValidate
-        className="member-dialog"
-        onSubmit={form.onSubmit(({ reason }) => onRefuse(reason, form.discard))}
-      >
-        <p className="t2">{t('refuseText')}</p>
-        <Textarea
-          label={t('reason')}
-          description={t('reasonHint')}
-          required
-          minRows={4}
-          maxLength={500}
-          data-autofocus
-          {...form.getInputProps('reason')}
-        />
-        <FormProblem error={error} />
-        <div className="btns">
-          <Button type="submit" variant="primary" busy={busy}>
-            {t('refuseNow')}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <form noValidate className="member-dialog" onSubmit={send}>
+      <p>
+        {one.job}, {one.site}
+        <Hyphen spoken={t('at')} />
+        {one.company.name}
+      </p>
+      <p className="t2">{t('refuseText')}</p>
+      <Textarea
+        label={t('reason')}
+        description={t('reasonHint')}
+        required
+        minRows={4}
+        maxLength={500}
+        data-autofocus
+        {...form.getInputProps('reason')}
+      />
+      <DecisionProblem one={one} error={decide.error} />
+      <div className="btns">
+        <Button type="submit" variant="primary" busy={decide.isPending}>
+          {t('refuseNow')}
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+      </div>
+    </form>
   )
 }

@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Application } from '@/api/types/members'
 import { Chips } from '@/components/Chips'
 import { EmptyState } from '@/components/EmptyState'
 import { Line } from '@/components/Line'
@@ -10,6 +12,7 @@ import { EntriesSkeleton } from '@/components/Skeleton'
 import { useApplications } from '../api/applications'
 import { ApplicationEntry } from '../components/ApplicationEntry'
 import { NetworkTabs } from '../components/NetworkTabs'
+import { RefuseDialog } from '../components/RefuseDialog'
 import './members.css'
 
 /** The people who ask to join, the longest wait first. */
@@ -19,6 +22,8 @@ export function AdmissionPage() {
   const navigate = useNavigate({ from: '/reseau/demandes' })
   const state = etat === 'refusees' ? 'refused' : 'requested'
   const applications = useApplications(state)
+  const [refusing, setRefusing] = useState<Application>()
+  const isRefused = (one: Application) => one.memberId === refusing?.memberId
   return (
     <>
       <PageHead title={t('title')}>{t('lead')}</PageHead>
@@ -43,13 +48,17 @@ export function AdmissionPage() {
           ) : (
             <>
               {all.map((one) => (
-                <ApplicationEntry key={one.memberId} one={one} />
+                <ApplicationEntry key={one.memberId} one={one} onRefuse={() => setRefusing(one)} />
               ))}
               <LoadMore pages={applications} />
             </>
           )
         }
       </QueryView>
+      <RefuseDialog
+        one={refusing && (applications.data?.find(isRefused) ?? refusing)}
+        onClose={() => setRefusing(undefined)}
+      />
     </>
   )
 }
