@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.traitdunion.events.programme.EventMother.anEvent;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -206,40 +205,6 @@ class EventScenario {
         clock.set(EventMother.NOW.plus(Duration.ofDays(303)).plus(Duration.ofHours(1)));
         assertThat(titles(alice, "/api/events?limit=100")).containsExactly("Jour 3");
         assertThat(titles(alice, "/api/events?when=past&limit=2")).containsExactly("Jour 2", "Jour 1");
-    }
-
-    @Test
-    void everythingThatIsWrongIsNamed() {
-        var body = new HashMap<>(Community.body(anEvent()));
-        body.put("title", "ab");
-        body.put("zone", "Mars/Olympus");
-        body.put("endsAt", body.get("startsAt"));
-        body.put("capacity", 501);
-        body.put(
-                "sessions",
-                List.of(Map.of(
-                        "id", "a",
-                        "title", "Une session",
-                        "description", "",
-                        "startsAt", "2026-01-01T09:00:00Z",
-                        "endsAt", "2026-01-01T08:00:00Z")));
-        var problem = api.as(organiser.token())
-                .header("Accept-Language", "fr")
-                .put("/api/events/" + Ids.next(), body)
-                .expectProblem(400, "invalid-request");
-        assertThat(StreamSupport.stream(problem.get("errors").spliterator(), false)
-                        .map(error -> error.get("field").asString()))
-                .contains("title", "zone", "endsAt", "capacity", "sessions[0].startsAt", "sessions[0].endsAt");
-        assertThat(problem.get("errors").toString())
-                .contains("La fin doit venir après le début.", "La session doit se tenir pendant l’événement.");
-        body.put("startsAt", "1950-01-01T09:00:00Z");
-        assertThat(api.as(organiser.token())
-                        .header("Accept-Language", "en")
-                        .put("/api/events/" + Ids.next(), body)
-                        .expectProblem(400, "invalid-request")
-                        .get("errors")
-                        .toString())
-                .contains("Choose a year between 2000 and 2099.");
     }
 
     private List<String> titles(Somebody reader, String path) {

@@ -18,7 +18,6 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,45 +77,6 @@ class IndexedQueriesTest {
             same("step " + step, operation);
         }
         same("all", members -> members.find().sort(ascending("_id")).into(new ArrayList<>()));
-    }
-
-    @Test
-    void aSortedPageOfManyIsQuick() {
-        var members = indexedClient.getDatabase("members").getCollection("members");
-        var many = new ArrayList<Document>();
-        for (int i = 0; i < 20_000; i++) {
-            many.add(new Document("_id", "m" + i).append("company", "orvalys").append("name", "n" + i));
-        }
-        members.insertMany(many);
-        long begun = System.nanoTime();
-        for (int page = 0; page < 50; page++) {
-            assertThat(members.find(new Document("company", "orvalys").append("name", new Document("$gte", "n5")))
-                            .sort(ascending("name", "_id"))
-                            .limit(20)
-                            .into(new ArrayList<>()))
-                    .hasSize(20);
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-    }
-
-    @Test
-    void lookingForTheFewThatHaveAFieldIsQuick() {
-        var members = indexedClient.getDatabase("members").getCollection("members");
-        var many = new ArrayList<Document>();
-        for (int i = 0; i < 20_000; i++) {
-            many.add(new Document("_id", "m" + i).append("name", "n" + i));
-        }
-        members.insertMany(many);
-        members.updateOne(
-                new Document("_id", "m7"), new Document("$push", new Document("waiting", new Document("id", "fact1"))));
-        long begun = System.nanoTime();
-        for (int look = 0; look < 400; look++) {
-            assertThat(members.find(new Document("waiting.id", new Document("$lt", "fact9")))
-                            .sort(ascending("_id"))
-                            .into(new ArrayList<>()))
-                    .hasSize(1);
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
     private void same(String step, Function<MongoCollection<Document>, Object> operation) {

@@ -3,21 +3,16 @@ package org.traitdunion.members.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +147,7 @@ class StreamScenario {
                 page.set(open(someone));
             }
             restored(someone, 1);
-            assertThat(page.get().events()).extracting(Event::name).contains("notification");
+            assertThat(page.get().events()).extracting(OpenPage.Event::name).contains("notification");
         });
         return page.get();
     }
@@ -208,50 +203,6 @@ class StreamScenario {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private record Event(String name, String data) {}
-
-    /** Reads the stream as a browser does. */
-    private static final class OpenPage {
-
-        private final InputStream body;
-        private final List<Event> events = new CopyOnWriteArrayList<>();
-        private final Thread reader;
-        private String name = "";
-
-        OpenPage(InputStream body) {
-            this.body = body;
-            reader = Thread.ofVirtual().start(() -> {
-                try {
-                    new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
-                            .lines()
-                            .forEach(this::read);
-                } catch (UncheckedIOException _) {
-                    // The test has closed the page.
-                }
-            });
-        }
-
-        List<Event> events() {
-            return events;
-        }
-
-        boolean ended() {
-            return !reader.isAlive();
-        }
-
-        void close() throws IOException {
-            body.close();
-        }
-
-        private void read(String line) {
-            if (line.startsWith("event: ")) {
-                name = line.substring(7);
-            } else if (line.startsWith("data: ")) {
-                events.add(new Event(name, line.substring(6)));
-            }
         }
     }
 }
