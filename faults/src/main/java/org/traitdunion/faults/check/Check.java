@@ -20,6 +20,7 @@ public interface Check {
             new NothingUntold(),
             new Recount(),
             new NotificationsOnce(),
+            new NobodyRefused(),
             new SessionsLive());
 
     /** What it is that holds, in a few words. */

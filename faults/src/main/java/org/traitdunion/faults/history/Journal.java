@@ -42,6 +42,7 @@ public final class Journal implements AutoCloseable {
         line.put("status", operation.status());
         line.put("doubtful", operation.doubtful());
         line.put("told", operation.told());
+        line.put("broken", operation.broken());
         write(operation.outcome().name().toLowerCase(java.util.Locale.ROOT), line);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param doubtful an attempt of it was not answered, and may have its effect at any later time
  * @param status of the last answer; 0 when there was none
  * @param told what the last answer said, by name
+ * @param broken an attempt of it was answered with an internal error
  */
 public record Operation(
         long number,
@@ -22,7 +23,8 @@ public record Operation(
         Outcome outcome,
         boolean doubtful,
         int status,
-        Map<String, String> told) {
+        Map<String, String> told,
+        boolean broken) {
 
     public boolean ok() {
         return outcome == Outcome.OK;

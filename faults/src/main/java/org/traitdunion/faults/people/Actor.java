@@ -57,8 +57,10 @@ abstract class Actor implements Callable<Void> {
         long number = stage.journal().invoke(who.memberId(), wish.kind(), wish.subject(), wish.value());
         Answer answer = ask(who, wish);
         boolean doubtful = false;
+        boolean broken = false;
         while (!answer.definite()) {
             doubtful = true;
+            broken |= answer.broken();
             if (!stage.patient()) {
                 break;
             }
@@ -74,7 +76,8 @@ abstract class Actor implements Callable<Void> {
                 outcome(answer, doubtful),
                 doubtful,
                 answer.status(),
-                told(wish, answer));
+                told(wish, answer),
+                broken);
         stage.journal().done(operation);
         return operation;
     }

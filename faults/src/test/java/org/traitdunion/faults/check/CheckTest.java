@@ -2,29 +2,14 @@ package org.traitdunion.faults.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.traitdunion.faults.history.Kind;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.faults.history.Outcome;
-import org.traitdunion.faults.world.Case;
-import org.traitdunion.faults.world.Conversation;
-import org.traitdunion.faults.world.Event;
-import org.traitdunion.faults.world.Member;
-import org.traitdunion.faults.world.Notification;
-import org.traitdunion.faults.world.Pending;
-import org.traitdunion.faults.world.Place;
-import org.traitdunion.faults.world.Place.State;
-import org.traitdunion.faults.world.Reply;
-import org.traitdunion.faults.world.Room;
-import org.traitdunion.faults.world.Roster;
 
 /** A good history passes, and each way to spoil it is found by the check that is there for it. */
 class CheckTest {
@@ -35,7 +20,7 @@ class CheckTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("spoilt")
+    @MethodSource("org.traitdunion.faults.check.SpoiltHistories#all")
     void aSpoiltHistoryIsFound(String check, String what, Consumer<Draft> spoil) {
         var draft = new Draft();
         spoil.accept(draft);
@@ -45,9 +30,10 @@ class CheckTest {
     @Test
     void whatWasNotAnsweredMayHaveHappenedOrNot() {
         var draft = new Draft();
-        draft.operations.add(new Operation(99, "ana", Kind.LEAVE_SEAT, "e", "", Outcome.UNKNOWN, true, 0, Map.of()));
         draft.operations.add(
-                new Operation(100, "omar", Kind.CHANGE_EVENT, "e", "Salle 9", Outcome.UNKNOWN, true, 0, Map.of()));
+                new Operation(99, "ana", Kind.LEAVE_SEAT, "e", "", Outcome.UNKNOWN, true, 0, Map.of(), false));
+        draft.operations.add(new Operation(
+                100, "omar", Kind.CHANGE_EVENT, "e", "Salle 9", Outcome.UNKNOWN, true, 0, Map.of(), false));
         assertThat(draft.violations()).isEmpty();
     }
 
@@ -55,9 +41,19 @@ class CheckTest {
     void ofAReplyThatMayBeShownThereIsNothingToRestore() {
         var draft = new Draft();
         draft.operations.add(
-                new Operation(98, "mia", Kind.RESTORE, "t:1", "Motif 2", Outcome.UNKNOWN, true, 0, Map.of()));
+                new Operation(98, "mia", Kind.RESTORE, "t:1", "Motif 2", Outcome.UNKNOWN, true, 0, Map.of(), false));
         draft.operations.add(
-                new Operation(99, "mia", Kind.RESTORE, "t:1", "Motif 3", Outcome.OK, false, 200, Map.of()));
+                new Operation(99, "mia", Kind.RESTORE, "t:1", "Motif 3", Outcome.OK, false, 200, Map.of(), false));
+        assertThat(draft.violations()).isEmpty();
+    }
+
+    @Test
+    void whoeverComesSecondMayBeRefused() {
+        var draft = new Draft();
+        draft.refused("eva", Kind.TAKE_SEAT, 409, "urn:traitdunion:problem:event-closed");
+        draft.refused("mia", Kind.HIDE, 412, "urn:traitdunion:problem:stale");
+        draft.operations.add(
+                new Operation(99, "ana", Kind.READ_EVENT, "e", "", Outcome.UNKNOWN, true, 503, Map.of(), false));
         assertThat(draft.violations()).isEmpty();
     }
 
@@ -66,191 +62,5 @@ class CheckTest {
         var draft = new Draft();
         draft.facts.add(draft.facts.getFirst());
         assertThat(draft.violations()).isEmpty();
-    }
-
-    static Stream<Arguments> spoilt() {
-        return Stream.of(
-                found("no acknowledged seat lost", "the seat is gone", d -> {
-                    d.seats.set(0, new Place("ana", State.NONE));
-                }),
-                found("no acknowledged seat lost", "who left has a seat", d -> {
-                    d.seats.set(1, new Place("dan", State.CONFIRMED));
-                }),
-                found("no acknowledged seat lost", "a seat became a place in the queue", d -> {
-                    d.seats.set(0, new Place("ana", State.WAITING));
-                }),
-                found("no acknowledged seat lost", "a seat was given and left no trace", d -> {
-                    d.leaves("dan", Outcome.UNKNOWN);
-                    d.done("dan", Kind.TAKE_SEAT, "e", "", Map.of("state", "waiting"));
-                    d.leaves("dan", Outcome.UNKNOWN);
-                }),
-                found("no acknowledged word lost", "a restoration is gone", d -> {
-                    d.done("mia", Kind.RESTORE, "t:1", "Motif 2", Map.of());
-                }),
-                found("no acknowledged word lost", "a reply is gone", d -> d.replies.removeLast()),
-                found("no acknowledged word lost", "a reply has another number", d -> {
-                    d.replies.set(1, new Reply(3, "t:r2", "dan", "Mot r2", false));
-                }),
-                found("no acknowledged word lost", "a report is gone", d -> {
-                    d.cases.set(0, new Case(1, List.of(), List.of("Motif 1"), true));
-                }),
-                found("no acknowledged word lost", "a decision is gone", d -> {
-                    d.cases.set(0, new Case(1, List.of("cleo"), List.of(), true));
-                }),
-                found("no acknowledged change lost", "the place is the old one", d -> {
-                    d.event = new Event("e", "Visite", "Salle 0", false, 2, "e");
-                }),
-                found("no acknowledged change lost", "the event goes on", d -> {
-                    d.done("omar", Kind.CANCEL_EVENT, "e", "", Map.of());
-                }),
-                found("no acknowledged membership lost", "the admission is gone", d -> d.member = Member.UNKNOWN),
-                found("no acknowledged membership lost", "the role is gone", d -> {
-                    d.member = new Member(true, true, Set.of());
-                }),
-                found("no acknowledged membership lost", "suspended by nobody", d -> {
-                    d.member = new Member(true, false, Set.of("organiser"));
-                }),
-                found("never oversold", "one seat too many at the end", d -> {
-                    d.seats.set(1, new Place("dan", State.CONFIRMED));
-                }),
-                found("never oversold", "a negative rest", d -> {
-                    d.roster = new Roster(true, 2, -1, 1, 0, List.of("ana", "cleo"));
-                }),
-                found("never oversold", "two seats for one", d -> {
-                    d.roster = new Roster(true, 2, 0, 1, 0, List.of("ana", "ana"));
-                }),
-                found(
-                        "never oversold",
-                        "a page said so",
-                        d -> d.spoil(Kind.READ_EVENT, read -> told(read, "taken", "3"))),
-                found("never oversold", "too many on the way", d -> {
-                    d.fact("events.facts", 8, "events.seat-confirmed", "rosters/e", Map.of("memberId", "zoe"));
-                }),
-                found("never oversold", "too many for what was refused", d -> {
-                    d.fact("events.facts", 8, "events.seat-confirmed", "rosters/e", Map.of("memberId", "zoe"));
-                    d.operations.add(new Operation(
-                            99,
-                            "omar",
-                            Kind.CHANGE_EVENT,
-                            "e",
-                            "Salle 2",
-                            Outcome.FAIL,
-                            false,
-                            409,
-                            Map.of("asked", "3")));
-                }),
-                found("no seat empty while someone waits", "a free seat", d -> {
-                    d.roster = new Roster(true, 3, 1, 1, 0, List.of("ana", "cleo"));
-                }),
-                found("no seat empty while someone waits", "an unsettled step", d -> {
-                    d.roster = new Roster(true, 2, 0, 1, 1, List.of("ana", "cleo"));
-                }),
-                found("seats in the order of registration", "a jump of the queue", d -> {
-                    d.fact("events.facts", 8, "events.seat-confirmed", "rosters/e", Map.of("memberId", "zoe"));
-                }),
-                found("seats in the order of registration", "the second was promoted", d -> {
-                    d.fact("events.facts", 8, "events.seat-waitlisted", "rosters/e", Map.of("memberId", "zoe"));
-                    d.fact("events.facts", 9, "events.seat-promoted", "rosters/e", Map.of("memberId", "zoe"));
-                }),
-                found("no effect twice", "a reply is there twice", d -> {
-                    d.replies.add(new Reply(3, "t:r3", "dan", "Mot r2", false));
-                }),
-                found("no effect twice", "a report is there twice", d -> {
-                    d.cases.set(0, new Case(1, List.of("cleo", "cleo"), List.of("Motif 1"), true));
-                }),
-                found("no effect twice", "a decision is there twice", d -> {
-                    d.cases.set(0, new Case(1, List.of("cleo"), List.of("Motif 1", "Motif 1"), true));
-                }),
-                found("no effect twice", "a seat was given to a holder", d -> {
-                    d.fact("events.facts", 8, "events.seat-confirmed", "rosters/e", Map.of("memberId", "ana"));
-                }),
-                found("facts whole and in order", "one never arrived", d -> d.facts.removeFirst()),
-                found("facts whole and in order", "one waits", d -> d.pending.set(0, new Pending("rosters/e", 7, 1))),
-                found("facts whole and in order", "a later one was first", d -> d.facts.addLast(d.facts.removeFirst())),
-                found("facts whole and in order", "one position, two facts", d -> {
-                    var first = d.facts.getFirst();
-                    d.facts.add(new org.traitdunion.faults.world.Told(
-                            first.topic(), "other", first.type(), "e", first.document(), 1, Map.of(), List.of()));
-                }),
-                found("nothing done untold", "a report without its fact", d -> {
-                    d.cases.set(0, new Case(1, List.of("cleo", "eva"), List.of("Motif 1"), true));
-                }),
-                found("nothing done untold", "a decision without its fact", d -> {
-                    d.cases.set(0, new Case(1, List.of("cleo"), List.of("Motif 1", "Motif 2"), true));
-                }),
-                found("nothing done untold", "a reply without its fact", d -> d.silence("forum.reply-posted")),
-                found("nothing done untold", "a thread without its fact", d -> d.silence("forum.thread-opened")),
-                found("nothing done untold", "an event without its fact", d -> d.silence("events.event-published")),
-                found("nothing done untold", "a change of the event without its fact", d -> {
-                    d.event = new Event("e", "Visite, salle 1", "Salle 1", false, 2, "e");
-                }),
-                found("nothing done untold", "a cancellation without its fact", d -> {
-                    d.event = new Event("e", "Visite", "Salle 1", true, 2, "e");
-                }),
-                found("nothing done untold", "a role without its fact", d -> {
-                    d.member = new Member(true, true, Set.of("organiser", "moderator"));
-                }),
-                found("nothing done untold", "a suspension without its fact", d -> {
-                    d.member = new Member(true, false, Set.of("organiser"));
-                }),
-                found("facts whole and in order", "one was given up", d -> d.buried.add("events.facts.forum.dlt")),
-                found("counters and read models equal a recount", "who waits is miscounted", d -> {
-                    d.roster = new Roster(true, 2, 0, 2, 0, List.of("ana", "cleo"));
-                }),
-                found("counters and read models equal a recount", "an attendance is old", d -> {
-                    d.attendances.set(3, new Place("eva", State.NONE));
-                }),
-                found("counters and read models equal a recount", "a seat without its fact", d -> {
-                    d.seats.add(new Place("zoe", State.WAITING));
-                }),
-                found("counters and read models equal a recount", "replies are miscounted", d -> {
-                    d.threads.set(0, new Conversation("t", "Agendas", 3, 0));
-                }),
-                found("counters and read models equal a recount", "an old title", d -> {
-                    d.threads.set(1, new Conversation("e", "Visite, salle 0", 0, 0));
-                }),
-                found("counters and read models equal a recount", "threads are miscounted", d -> {
-                    d.room = new Room("salle", 2, 1);
-                }),
-                found("counters and read models equal a recount", "a hidden reply is shown", d -> {
-                    d.replies.set(0, new Reply(1, "t:r1", "ana", "Mot r1", false));
-                }),
-                found("counters and read models equal a recount", "a copy is old", d -> {
-                    d.copies = Map.of("events-service", d.member, "forum-service", Member.UNKNOWN);
-                }),
-                found("counters and read models equal a recount", "Keycloak has not heard", d -> {
-                    d.keycloak = Set.of("member");
-                }),
-                found("each notification exactly once", "one is missing", d -> d.notifications.removeFirst()),
-                found("each notification exactly once", "one came twice", d -> {
-                    d.notifications.add(d.notifications.getFirst());
-                }),
-                found("each notification exactly once", "one was told to a stranger", d -> {
-                    d.notifications.add(new Notification("dan", "EVENT_CHANGED", "e"));
-                }),
-                found("no session dead that should live", "somebody is signed out", d -> d.signedOut.add("ana")),
-                found("no session dead that should live", "somebody was told to sign in", d -> {
-                    d.operations.add(
-                            new Operation(99, "ana", Kind.READ_EVENT, "e", "", Outcome.FAIL, false, 401, Map.of()));
-                }));
-    }
-
-    private static Arguments found(String check, String what, Consumer<Draft> spoil) {
-        return Arguments.of(check, what, spoil);
-    }
-
-    private static Operation told(Operation operation, String name, String value) {
-        var told = new java.util.HashMap<>(operation.told());
-        told.put(name, value);
-        return new Operation(
-                operation.number(),
-                operation.client(),
-                operation.kind(),
-                operation.subject(),
-                operation.value(),
-                operation.outcome(),
-                operation.doubtful(),
-                operation.status(),
-                told);
     }
 }

@@ -120,8 +120,22 @@ final class Draft {
     }
 
     void done(String client, Kind kind, String subject, String value, Map<String, String> told) {
-        operations.add(
-                new Operation(operations.size() + 1, client, kind, subject, value, Outcome.OK, false, 200, told));
+        operations.add(new Operation(
+                operations.size() + 1, client, kind, subject, value, Outcome.OK, false, 200, told, false));
+    }
+
+    void refused(String client, Kind kind, int status, String problem) {
+        operations.add(new Operation(
+                operations.size() + 1,
+                client,
+                kind,
+                "e",
+                "",
+                Outcome.FAIL,
+                false,
+                status,
+                Map.of("problem", problem),
+                false));
     }
 
     void leaves(String client, Outcome outcome) {
@@ -134,7 +148,8 @@ final class Draft {
                 outcome,
                 outcome == Outcome.UNKNOWN,
                 0,
-                Map.of()));
+                Map.of(),
+                false));
     }
 
     /** Takes away the first fact of that type. */

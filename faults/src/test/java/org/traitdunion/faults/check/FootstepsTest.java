@@ -70,6 +70,6 @@ class FootstepsTest {
     }
 
     private static Operation wish(Kind kind, Outcome outcome, Map<String, String> told) {
-        return new Operation(1, "ana", kind, "e", "", outcome, outcome == UNKNOWN, 0, told);
+        return new Operation(1, "ana", kind, "e", "", outcome, outcome == UNKNOWN, 0, told, false);
     }
 }
