@@ -2,8 +2,10 @@ package org.traitdunion.kit.outbox;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
@@ -21,26 +23,30 @@ import org.bson.conversions.Bson;
 import org.traitdunion.kit.facts.Fact;
 import org.traitdunion.kit.mongo.Conditions;
 import org.traitdunion.kit.mongo.Mongo;
-import org.traitdunion.kit.problem.Refusal;
 
 /**
  * Writes the documents of one collection together with the facts that the writing tells: one atomic write, after which
  * the facts are on their way without anybody waiting for them. The facts wait in the document's field {@code outbox}
- * until Kafka has acknowledged them; {@code sequence} counts all that it ever told. Documents are identified by a
- * {@code String}, and never replaced as a whole.
+ * until Kafka has acknowledged them, the first of very many beside it ({@link Spill}); {@code sequence} counts all that it
+ * ever told. Documents are identified by a {@code String}, and never replaced as a whole.
  *
  * @param <T> the documents
  */
 public final class Outbox<T> {
     static final String FACTS = "outbox";
     static final String SEQUENCE = "sequence";
+    static final String SPILLS = "spills";
 
-    /** As many facts may wait in one document. More come together only while Kafka is away for long. */
-    static final int MOST_WAITING = 5_000;
+    /** As many facts wait in the document itself. More come together only while Kafka is away; they wait beside it. */
+    static final int MOST_WITHIN = 500;
 
-    private static final Bson FULL = Filters.exists(FACTS + "." + (MOST_WAITING - 1));
-    private static final Bson NOT_FULL = Filters.exists(FACTS + "." + (MOST_WAITING - 1), false);
-    private static final Bson DRAINED = Filters.exists(FACTS + ".0", false);
+    private static final Bson FULL = Filters.exists(FACTS + "." + (MOST_WITHIN - 1));
+    private static final Bson NOT_FULL = Filters.exists(FACTS + "." + (MOST_WITHIN - 1), false);
+    private static final Bson DRAINED =
+            Filters.and(Filters.exists(FACTS + ".0", false), Filters.exists(SPILLS + ".0", false));
+    private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions()
+            .returnDocument(ReturnDocument.AFTER)
+            .projection(Projections.exclude(FACTS, SPILLS));
 
     private final MongoCollection<T> collection;
     private final FactWriter writer;
@@ -99,16 +105,20 @@ public final class Outbox<T> {
         var condition = facts.isEmpty()
                 ? Conditions.all(Filters.eq(id), guard)
                 : Conditions.all(Filters.eq(id), guard, NOT_FULL);
-        var updated = collection.findOneAndUpdate(
-                condition,
-                facts.isEmpty() ? change : Updates.combine(change, append(facts)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        var write = facts.isEmpty() ? change : Updates.combine(change, append(facts));
+        var updated = collection.findOneAndUpdate(condition, write, AFTER);
+        while (updated == null && !facts.isEmpty() && meets(id, guard)) {
+            pending.spill(id, FULL);
+            updated = collection.findOneAndUpdate(condition, write, AFTER);
+        }
         if (updated != null) {
             relay(id, facts);
-        } else if (!facts.isEmpty() && collection.countDocuments(Conditions.all(Filters.eq(id), FULL)) > 0) {
-            throw Refusal.unavailable();
         }
         return Optional.ofNullable(updated);
+    }
+
+    private boolean meets(String id, Bson guard) {
+        return collection.countDocuments(Conditions.all(Filters.eq(id), guard), new CountOptions().limit(1)) > 0;
     }
 
     /** Deletes the document if it meets the guard and none of its facts waits; whether it did. */

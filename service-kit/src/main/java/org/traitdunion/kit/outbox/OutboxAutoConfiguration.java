@@ -1,5 +1,6 @@
 package org.traitdunion.kit.outbox;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,11 +33,12 @@ public class OutboxAutoConfiguration {
             Clock clock,
             Relay relay,
             CollectionIndexes indexes,
+            MongoDatabase database,
             Sweeps sweeps,
             MeterRegistry meters,
             @Value("${traitdunion.outbox.sweep}") Duration interval) {
         var sweep = new OutboxSweep(relay, InstantSource.system(), meters);
         sweeps.every("outbox", interval, sweep::sweep);
-        return new Outboxes(new FactWriter(catalogue, traces, clock), relay, sweep, indexes);
+        return new Outboxes(new FactWriter(catalogue, traces, clock), relay, sweep, indexes, database);
     }
 }

@@ -1,8 +1,10 @@
 package org.traitdunion.kit.outbox;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import org.bson.BsonDocument;
 import org.traitdunion.kit.mongo.CollectionIndexes;
 
 /** Makes the outbox of a collection; a repository asks for its own once, while the service is put together. */
@@ -11,12 +13,14 @@ public final class Outboxes {
     private final Relay relay;
     private final OutboxSweep sweep;
     private final CollectionIndexes indexes;
+    private final MongoCollection<BsonDocument> spills;
 
-    Outboxes(FactWriter writer, Relay relay, OutboxSweep sweep, CollectionIndexes indexes) {
+    Outboxes(FactWriter writer, Relay relay, OutboxSweep sweep, CollectionIndexes indexes, MongoDatabase database) {
         this.writer = writer;
         this.relay = relay;
         this.sweep = sweep;
         this.indexes = indexes;
+        this.spills = database.getCollection(Spill.COLLECTION, BsonDocument.class);
     }
 
     /** The outbox of the documents of this collection. */
@@ -24,7 +28,7 @@ public final class Outboxes {
         var name = collection.getNamespace().getCollectionName();
         indexes.ensure(
                 name, name + "_outbox", Indexes.ascending(Outbox.FACTS + ".id"), new IndexOptions().sparse(true));
-        var pending = new PendingFacts(collection);
+        var pending = new PendingFacts(collection, spills);
         sweep.add(pending);
         return new Outbox<>(collection, writer, relay, pending);
     }

@@ -138,7 +138,10 @@ final class Relay {
     private boolean publish(PendingFacts source, String id, @Nullable Waiting known) {
         try {
             var waiting = known == null ? source.in(id) : Optional.of(known);
-            waiting.ifPresent(facts -> send(source, id, facts));
+            while (waiting.isPresent()) {
+                send(source, id, waiting.get());
+                waiting = waiting.get().spill() == null ? Optional.empty() : source.in(id);
+            }
             return true;
         } catch (RuntimeException failure) {
             fail(source, id, failure);
@@ -150,8 +153,8 @@ final class Relay {
         for (var rest = waiting; !rest.facts().isEmpty(); rest = rest.without(together(rest))) {
             var group = rest.facts().subList(0, together(rest));
             var sent = producer.send(messages(id, rest.position(), group));
-            if (sent.acknowledged() > 0) {
-                published.increment(sent.acknowledged());
+            published.increment(sent.acknowledged());
+            if (sent.acknowledged() > 0 && waiting.spill() == null) {
                 source.remove(
                         id,
                         group.subList(0, sent.acknowledged()).stream()
@@ -162,6 +165,9 @@ final class Relay {
                 throw sent.failure();
             }
             back();
+        }
+        if (waiting.spill() != null) {
+            source.remove(id, waiting.spill());
         }
     }
 

@@ -20,9 +20,9 @@ import org.traitdunion.testkit.ServiceInstance;
 import org.traitdunion.testkit.Tokens;
 import org.traitdunion.testkit.notes.note.Notes;
 
-/** Kafka goes away under writes, for as long as {@code -Doutage.seconds} says, and comes back. */
+/** Kafka goes away under writes, for a minute unless {@code -Doutage.seconds} says otherwise, and comes back. */
 class KafkaAwayScenario {
-    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("outage.seconds", 12));
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("outage.seconds", 60));
 
     @Test
     void noRequestFailsAndTheBacklogDrainsInOrder() {
