@@ -31,7 +31,7 @@ public final class Api {
     }
 
     /** Speaks to the management port of the service with this environment. */
-    static Api management(Environment environment) {
+    public static Api management(Environment environment) {
         return new Api(() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.management.port"));
     }
 

@@ -136,6 +136,32 @@ public class Memberships {
                 == 1;
     }
 
+    /**
+     * Tells the directory's entries of the next admitted members once more, and marks them for Keycloak's roles. Whoever changes
+     * at this moment is told by that.
+     *
+     * @param after the id after which to go on, in the order of ids
+     */
+    Retold tellAgain(String after, int limit) {
+        var next = collection
+                .find(gt("_id", after))
+                .sort(Indexes.ascending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+        int told = 0;
+        for (var membership : next) {
+            var entry = membership.directoryEntry();
+            if (entry != null) {
+                outbox.update(membership.id(), eq("version", membership.version()), set(MIRROR, PENDING), entry);
+                told++;
+            }
+        }
+        return new Retold(told, next.size() < limit ? null : next.getLast().id());
+    }
+
+    /** @param last the last id of this turn; null when there are no more */
+    record Retold(int told, @Nullable String last) {}
+
     private static Bson orUnset(String field, @Nullable Object value) {
         return value == null ? unset(field) : set(field, value);
     }

@@ -35,6 +35,9 @@ final class FactListeners implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(FactListeners.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** A broker that was put up anew has no topics. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
     /** What a crash has a listener repeat: a commit for every few facts would cost more than their effects. */
     private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
 
@@ -101,19 +104,19 @@ final class FactListeners implements SmartLifecycle {
         var warned = false;
         try {
             while (running) {
+                var pause = PAUSE;
                 try {
                     var existing = topics.settle(catalogue.topics(), buried, wanted);
                     listen(existing);
-                    if (existing.containsAll(wanted)) {
-                        return;
-                    }
+                    pause = existing.containsAll(wanted) ? LOOK_AGAIN : PAUSE;
+                    warned = false;
                 } catch (RuntimeException away) {
                     if (!warned) {
-                        log.warn("Kafka is away, listening starts when it is back: {}", away.toString());
+                        log.warn("Kafka is away, topics are looked after when it is back: {}", away.toString());
                         warned = true;
                     }
                 }
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
             }
         } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package org.traitdunion.kit.facts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that this service owns, and tells which of those that it reads exist. */
 final class FactTopics {
+
+    /** A service that was away for so long finds all that was told meanwhile. */
+    private static final Duration LONGEST_AWAY = Duration.ofDays(30);
+
+    private static final Map<String, String> UNTIL_REPLAYED = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+
     private final KafkaClients clients;
     private final FactSettings settings;
 
@@ -31,12 +38,16 @@ final class FactTopics {
             for (var topic : owned) {
                 var name = settings.physical(topic.name());
                 if (!existing.contains(name)) {
-                    missing.add(topic(name, topic.compacted()));
+                    missing.add(topic(
+                            name,
+                            topic.compacted()
+                                    ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                                    : Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(LONGEST_AWAY.toMillis()))));
                 }
             }
             deadLetters.stream()
                     .filter(name -> !existing.contains(name))
-                    .forEach(name -> missing.add(topic(name, false)));
+                    .forEach(name -> missing.add(topic(name, UNTIL_REPLAYED)));
             create(admin, missing);
             var known =
                     missing.isEmpty() ? existing : admin.listTopics().names().get();
@@ -46,12 +57,9 @@ final class FactTopics {
         }
     }
 
-    private NewTopic topic(String name, boolean compacted) {
+    private NewTopic topic(String name, Map<String, String> lifetime) {
         var replicas = settings.replicas() < 0 ? Optional.<Short>empty() : Optional.of(settings.replicas());
-        var topic = new NewTopic(name, Optional.of(settings.partitions()), replicas);
-        return compacted
-                ? topic.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))
-                : topic;
+        return new NewTopic(name, Optional.of(settings.partitions()), replicas).configs(lifetime);
     }
 
     private static void create(Admin admin, List<NewTopic> missing) throws InterruptedException, ExecutionException {

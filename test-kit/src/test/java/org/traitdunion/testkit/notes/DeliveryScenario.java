@@ -40,7 +40,7 @@ class DeliveryScenario {
     }
 
     private Api management() {
-        return new Api(() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.management.port"));
+        return Api.management(environment);
     }
 
     private long waitingLetters() {
