@@ -1,6 +1,8 @@
 package org.traitdunion.bench.scenario;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.traitdunion.bench.load.Call;
 import org.traitdunion.bench.load.Load;
@@ -8,7 +10,10 @@ import org.traitdunion.bench.network.Api;
 import org.traitdunion.bench.result.Figure.Better;
 import org.traitdunion.bench.result.Figures;
 
-/** The same page with the same tokens through the gateway and straight to the service: what the gateway costs. */
+/**
+ * The same page of the same people through the gateway, with their sessions, and straight to the service, which knows tokens only:
+ * what the gateway costs. Beside it, through the gateway with the tokens, as an API client comes, whose token is checked twice.
+ */
 final class GatewayAgainstDirect implements Scenario {
 
     static final String NAME = "gateway";
@@ -19,12 +24,11 @@ final class GatewayAgainstDirect implements Scenario {
     @Override
     public void measure(Stage stage) {
         List<String> tokens = stage.crowd().each("tokens for the gateway", stage.signedIn(), stage.accounts()::token);
-        List<Call> calls = IntStream.range(0, CALLS)
-                .mapToObj(i -> Call.get(
-                        "/api/threads/" + stage.thread(i) + "?limit=10", Api.bearer(tokens.get(i % tokens.size()))))
-                .toList();
-        var direct = stage.closedLoop(NAME, "direct", stage.network().forum(), calls, CONNECTIONS);
-        var through = stage.closedLoop(NAME, "through", stage.network().gateway(), calls, CONNECTIONS);
+        List<Call> withTokens = pages(stage, i -> Api.bearer(tokens.get(i % tokens.size())));
+        List<Call> withSessions = pages(stage, i -> stage.session(i).reading());
+        var direct = stage.closedLoop(NAME, "direct", stage.network().forum(), withTokens, CONNECTIONS);
+        var through = stage.closedLoop(NAME, "through", stage.network().gateway(), withSessions, CONNECTIONS);
+        stage.closedLoop(NAME, "through, with tokens", stage.network().gateway(), withTokens, CONNECTIONS);
         Figures figures = stage.figures();
         figures.add(
                 NAME,
@@ -34,6 +38,12 @@ final class GatewayAgainstDirect implements Scenario {
                 Better.HIGHER,
                 100 * through.result().perSecond() / Math.max(1, direct.result().perSecond()));
         figures.add(NAME, "", "cpu added", "ms", Better.LOWER, millis(through) - millis(direct));
+    }
+
+    private static List<Call> pages(Stage stage, IntFunction<Map<String, String>> headers) {
+        return IntStream.range(0, CALLS)
+                .mapToObj(i -> Call.get("/api/threads/" + stage.thread(i) + "?limit=10", headers.apply(i)))
+                .toList();
     }
 
     private static double millis(Stage.Costly<Load> measured) {
