@@ -136,16 +136,34 @@ class SignInTest extends GatewayTest {
         String session = browser.cookie("__Host-SESSION");
         HttpResponse<String> answer = browser.write("POST", "/logout", "");
         assertThat(answer.statusCode()).isEqualTo(200);
-        String location = answer.body().replaceAll(".*\"location\":\"([^\"]+)\".*", "$1");
-        Map<String, String> asked = StandInNetwork.form(URI.create(location).getRawQuery());
-        assertThat(location).startsWith(StandInNetwork.ISSUER + "/protocol/openid-connect/logout?");
-        assertThat(asked)
+        assertThat(endAtKeycloak(answer))
+                .containsEntry("client_id", "gateway")
                 .containsEntry("post_logout_redirect_uri", "https://reseau.example/")
                 .containsKey("id_token_hint");
 
         Browser whoKeptTheCookie = browser();
         whoKeptTheCookie.cookie("__Host-SESSION", String.valueOf(session));
         assertThat(whoKeptTheCookie.get("/api/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void signingOutAfterTheSessionHasEndedStillEndsItAtKeycloak() {
+        Browser browser = signedIn("louise");
+        browser.cookie("__Host-SESSION", "ended-while-the-page-stood-open");
+        HttpResponse<String> answer = browser.write("POST", "/logout", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(endAtKeycloak(answer))
+                .containsEntry("client_id", "gateway")
+                .containsEntry("post_logout_redirect_uri", "https://reseau.example/")
+                .as("nobody is named: Keycloak asks first, so that no stranger ends a session with a link")
+                .doesNotContainKey("id_token_hint");
+    }
+
+    /** What Keycloak is asked for at the address where the page is sent. */
+    private static Map<String, String> endAtKeycloak(HttpResponse<String> answer) {
+        String location = answer.body().replaceAll(".*\"location\":\"([^\"]+)\".*", "$1");
+        assertThat(location).startsWith(StandInNetwork.ISSUER + "/protocol/openid-connect/logout?");
+        return StandInNetwork.form(URI.create(location).getRawQuery());
     }
 
     @Test

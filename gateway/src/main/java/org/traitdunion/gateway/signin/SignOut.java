@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells the page where to go so that Keycloak's session ends too, as OpenID Connect RP-Initiated Logout has it. The
- * session here has ended already.
+ * session here has ended already, perhaps long ago: then nothing here says who leaves, while Keycloak may still know
+ * them. It asks that person first, and sends anybody whom it does not know home at once.
  */
 record SignOut(GatewaySettings settings, JsonMapper json) implements LogoutSuccessHandler {
 
@@ -23,24 +24,16 @@ record SignOut(GatewaySettings settings, JsonMapper json) implements LogoutSucce
     public void onLogoutSuccess(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
             throws IOException {
-        String home = settings.publicUrl() + "/";
-        boolean known = authentication != null && authentication.getPrincipal() instanceof OidcUser;
-        String location = known
-                ? UriComponentsBuilder.fromUriString(settings.issuer() + "/protocol/openid-connect/logout")
-                        .queryParam("client_id", "gateway")
-                        .queryParam("id_token_hint", idToken(authentication))
-                        .queryParam("post_logout_redirect_uri", "{home}")
-                        .encode()
-                        .buildAndExpand(home)
-                        .toUriString()
-                : home;
+        UriComponentsBuilder end = UriComponentsBuilder.fromUriString(
+                        settings.issuer() + "/protocol/openid-connect/logout")
+                .queryParam("client_id", "gateway")
+                .queryParam("post_logout_redirect_uri", "{home}");
+        if (authentication != null && authentication.getPrincipal() instanceof OidcUser person) {
+            end.queryParam("id_token_hint", person.getIdToken().getTokenValue());
+        }
+        String location =
+                end.encode().buildAndExpand(settings.publicUrl() + "/").toUriString();
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(Map.of("location", location)));
-    }
-
-    private static String idToken(@Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof OidcUser person
-                ? person.getIdToken().getTokenValue()
-                : "";
     }
 }
