@@ -7,6 +7,7 @@ import type { Me } from '@/api/types/members'
 import { PageSkeleton } from '@/components/Skeleton'
 import { patiently, withWords } from '@/router/parts'
 import { hasRole, meQuery, sessionQuery } from '@/session/me'
+import { useOnePerson } from '@/session/onePerson'
 import { SessionExpired } from '@/session/SessionExpired'
 import { usePreferences } from '@/session/usePreferences'
 import { useSuspension } from '@/session/useSuspension'
@@ -47,6 +48,8 @@ function SignedIn() {
     refetchInterval: ({ state }) => (suspendedSince(state.dataUpdatedAt) ? 10_000 : false),
   })
   const again = () => void me.refetch()
+  const left = useOnePerson(me.data?.id)
+  if (left) return <Waiting />
   return (
     <>
       <SessionExpired />

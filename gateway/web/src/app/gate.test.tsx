@@ -120,9 +120,9 @@ test('an applicant who is admitted becomes a member in the open page', async () 
   expect(await screen.findByRole('heading', { name: 'Votre demande est entre de bonnes mains' })).toBeVisible()
   await waitFor(() => expect(FakeEventSource.open).toBe(1))
 
-  me = personas.member?.()
+  me = { ...(personas.member?.() as Me), id: 'margaux-tessier', name: 'Margaux Tessier' }
   FakeEventSource.tell('standing', { state: 'active' })
-  expect(await screen.findByRole('heading', { name: /Camille$/ })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: /Margaux$/ })).toBeVisible()
   expect(screen.getByRole('navigation', { name: 'Principale' })).toHaveTextContent('Forum')
 })
 

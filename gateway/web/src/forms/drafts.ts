@@ -22,7 +22,9 @@ export function clearDraft(key: string): void {
   sessionStorage.removeItem(prefix + key)
 }
 
-/** At sign-out: nothing typed stays on a shared computer. */
-export function clearAllDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
+/** Nothing that somebody typed stays on a shared computer, but what this person did. */
+export function clearDrafts(person?: string): void {
+  const kept = person && `${prefix}${person}:`
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith(prefix) && !(kept && key.startsWith(kept))) sessionStorage.removeItem(key)
 }

@@ -1,9 +1,9 @@
 import { send } from '@/api/client'
-import { clearAllDrafts } from '@/forms/drafts'
+import { leaveTabs } from './onePerson'
 
 /** Ends the session here and at Keycloak; the page is left for good. */
 export async function signOut(): Promise<void> {
   const { location } = await send<{ location: string }>('POST', '/logout')
-  clearAllDrafts()
+  leaveTabs()
   window.location.assign(location)
 }
