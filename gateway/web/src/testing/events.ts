@@ -302,9 +302,10 @@ export const eventsRoutes: Route[] = [
     own(call, (event) => {
       if (started(event)) return problem('event-in-the-past', 409, 'Cet événement commence dans le passé.')
       event.state = 'published'
-      event.threadId = event.id
       event.version += 1
-      return json(seen(event, call))
+      const published = json(seen(event, call))
+      event.threadId = event.id // the forum hears of it later
+      return published
     }),
   ),
   route('PUT', '/api/events/:id/cancellation', (call) =>

@@ -1,11 +1,12 @@
-import { screen, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { act, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { meanwhile, resetEvents } from '@/testing/events'
 import { mock } from '@/testing/mock'
 import { answerWith, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
 
 beforeEach(resetEvents)
+afterEach(() => void vi.useRealTimers())
 
 test('the list tells how the reader stands with each event', async () => {
   await renderAt('/evenements')
@@ -96,6 +97,27 @@ test('the thread that the forum opens after the publication appears by itself', 
   expect(await screen.findByText('Le fil de discussion s’ouvre, encore un instant.')).toBeVisible()
   meanwhile('passation', { threadId: 'passation' })
   expect(await screen.findByRole('link', { name: 'Le fil de l’événement' }, { timeout: 4000 })).toBeVisible()
+})
+
+test('the thread is awaited also when the page was open for long before the event was published on it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'], shouldAdvanceTime: true })
+  const { user } = await renderAt('/evenements/janvier', { as: 'organiser' })
+  const publish = await screen.findByRole('button', { name: 'Publier' })
+  await act(() => vi.advanceTimersByTimeAsync(31_000))
+  await user.click(publish)
+  expect(await screen.findByText('Le fil de discussion s’ouvre, encore un instant.')).toBeVisible()
+  expect(await screen.findByRole('link', { name: 'Le fil de l’événement' })).toBeVisible()
+})
+
+test('a thread that does not come is looked for again only when that is asked', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'], shouldAdvanceTime: true })
+  const { user } = await renderAt('/evenements/passation')
+  await screen.findByText('Le fil de discussion s’ouvre, encore un instant.')
+  await act(() => vi.advanceTimersByTimeAsync(31_000))
+  const again = await screen.findByRole('button', { name: 'Regarder à nouveau' })
+  meanwhile('passation', { threadId: 'passation' })
+  await user.click(again)
+  expect(await screen.findByRole('link', { name: 'Le fil de l’événement' })).toBeVisible()
 })
 
 test('an address that leads nowhere says so and leads on', async () => {

@@ -4,21 +4,23 @@ import type { CommunityEvent } from '@/api/types/events'
 import { eventQuery } from './api/reading'
 
 /**
- * An event, read again every two seconds for half a minute while its thread is missing: the forum opens it by itself
- * soon after the publication.
+ * An event, read again every two seconds for half a minute from when its thread begins to be missing: the forum opens it
+ * by itself soon after the publication, which may happen on the open page.
  */
 export function useEvent(id: string) {
-  const [patient, setPatient] = useState(true)
+  const [leftAlone, leaveAlone] = useState<string | null>(null)
+  const threadAwaited = leftAlone !== id
   const query = useQuery({
     ...eventQuery(id),
-    refetchInterval: ({ state }) => (patient && lacksThread(state.data) ? 2000 : false),
+    refetchInterval: ({ state }) => (threadAwaited && lacksThread(state.data) ? 2000 : false),
   })
+  const waits = threadAwaited && lacksThread(query.data)
   useEffect(() => {
-    if (!patient) return
-    const timer = setTimeout(() => setPatient(false), 30_000)
+    if (!waits) return
+    const timer = setTimeout(() => leaveAlone(id), 30_000)
     return () => clearTimeout(timer)
-  }, [patient])
-  return { query, threadAwaited: patient, lookAgain: () => setPatient(true) }
+  }, [waits, id])
+  return { query, threadAwaited, lookAgain: () => leaveAlone(null) }
 }
 
 function lacksThread(event: CommunityEvent | undefined): boolean {
