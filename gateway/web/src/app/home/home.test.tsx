@@ -1,10 +1,13 @@
 import { onlineManager } from '@tanstack/react-query'
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { meanwhile, resetEvents } from '@/testing/events'
 import { FakeEventSource } from '@/testing/FakeEventSource'
 import { notifications } from '@/testing/members'
 import { answerWith, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
+
+beforeEach(resetEvents)
 
 test('home counts what waits, says why, and lets go of what was read', async () => {
   const { user } = await renderAt('/', { as: 'member' })
@@ -85,6 +88,23 @@ test('of more news than were read, no number is told that would be too small', a
   })
   await renderAt('/', { as: 'member' })
   expect(await screen.findByRole('link', { name: 'Et plus de 5 autres nouvelles' })).toBeVisible()
+})
+
+test('a seat is found at home however many events come before it', async () => {
+  meanwhile('passation', {
+    queue: [{ memberId: 'nadia-benali', since: new Date().toISOString(), fromWaitingList: false }],
+  })
+  await renderAt('/', { as: 'moderator' })
+  const coming = within(await screen.findByRole('region', { name: 'Ce qui vient' }))
+  const mine = await coming.findByRole('link', { name: 'Préparer la passation de fin d’année' })
+  expect(within(mine.closest('article') as HTMLElement).getByText('Place confirmée')).toBeVisible()
+  expect(coming.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    'Dire non avec tact',
+    'Atelier de salon\u00a0: les urgences des autres',
+    'Un tableau de bord pour deux directions',
+    'Le métier aujourd’hui et demain',
+    'Préparer la passation de fin d’année',
+  ])
 })
 
 test('a room of home is reached by its name', async () => {

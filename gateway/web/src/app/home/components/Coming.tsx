@@ -17,7 +17,7 @@ type Row = Pick<EventSummary, 'id' | 'title' | 'kind' | 'place' | 'startsAt' | '
 
 const most = 5
 
-/** My coming registrations and the next events, in the order in which they take place. */
+/** My coming registrations, and as many of the next events as there is room for, in the order in which they take place. */
 export function Coming() {
   const { t } = useTranslation('home')
   const registrations = useQuery(registrationsQuery)
@@ -94,9 +94,9 @@ function State({ row }: { row: Row }) {
 
 function rows(registrations: Registration[], events: EventSummary[]): Row[] {
   const found = new Map<string, Row>()
+  for (const { event, state } of registrations) found.set(event.id, { ...event, mine: state, free: null })
   for (const event of events)
-    found.set(event.id, { ...event, mine: event.mine.state, free: event.seats.capacity - event.seats.taken })
-  for (const { event, state } of registrations)
-    if (!found.has(event.id)) found.set(event.id, { ...event, mine: state, free: null })
-  return [...found.values()].sort((one, other) => one.startsAt.localeCompare(other.startsAt)).slice(0, most)
+    if (found.has(event.id) || found.size < most)
+      found.set(event.id, { ...event, mine: event.mine.state, free: event.seats.capacity - event.seats.taken })
+  return [...found.values()].sort((one, other) => one.startsAt.localeCompare(other.startsAt))
 }
