@@ -190,7 +190,7 @@ function seen(event: Kept, { me }: Call): CommunityEvent {
       waiting: Math.max(queue.length - event.capacity, 0),
     },
     mine: seatOf(event, me.id),
-    mayEdit: organiserId === me.id && event.state !== 'cancelled' && !(event.state === 'published' && started(event)),
+    mayEdit: organiserId === me.id && event.state !== 'cancelled' && !(event.state === 'published' && over(event)),
   }
 }
 
@@ -200,6 +200,7 @@ function personOf(id: string) {
 }
 
 const started = (event: Kept) => Date.parse(event.startsAt) <= Date.now()
+const over = (event: Kept) => Date.parse(event.endsAt) <= Date.now()
 const missing = () => problem('not-found', 404, 'Cet événement n’existe pas.')
 const closed = () => problem('event-closed', 409, 'Les inscriptions de cet événement sont closes.')
 
@@ -277,7 +278,7 @@ export const eventsRoutes: Route[] = [
     const kind = call.url.searchParams.get('kind')
     const past = call.url.searchParams.get('when') === 'past'
     const rows = events
-      .filter((event) => event.state !== 'draft' && (!kind || event.kind === kind) && started(event) === past)
+      .filter((event) => event.state !== 'draft' && (!kind || event.kind === kind) && over(event) === past)
       .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) * (past ? -1 : 1))
     return paged(
       rows.map((event) => seen(event, call)),
@@ -326,9 +327,9 @@ export const eventsRoutes: Route[] = [
   route('GET', '/api/registrations', (call) => {
     const past = call.url.searchParams.get('when') === 'past'
     const rows = events
-      .filter((event) => event.state !== 'draft' && started(event) === past)
+      .filter((event) => event.state !== 'draft' && over(event) === past)
       .filter((event) => event.queue.some((one) => one.memberId === call.me.id))
-      .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
+      .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) * (past ? -1 : 1))
       .map((event) => {
         const { id, title, kind, place, startsAt, endsAt, zone, state, cancellation } = event
         const { state: standing, rank, since } = seatOf(event, call.me.id)
@@ -342,6 +343,12 @@ export const eventsRoutes: Route[] = [
     return paged(rows, call.url)
   }),
 ]
+
+/** Half an hour of these events is over, and another one is to come. */
+export function underWay(...ids: string[]): void {
+  const [startsAt, endsAt] = [-1, 1].map((half) => new Date(Date.now() + half * 1_800_000).toISOString())
+  for (const id of ids) meanwhile(id, { startsAt, endsAt })
+}
 
 /** What somebody else does to an event while a page is open. */
 export function meanwhile(

@@ -1,7 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
-import { meanwhile, resetEvents } from '@/testing/events'
+import { meanwhile, resetEvents, underWay } from '@/testing/events'
 import { FakeEventSource } from '@/testing/FakeEventSource'
 import { notifications } from '@/testing/members'
 import { answerWith, renderAt } from '@/testing/render'
@@ -105,6 +105,14 @@ test('a seat is found at home however many events come before it', async () => {
     'Le métier aujourd’hui et demain',
     'Préparer la passation de fin d’année',
   ])
+})
+
+test('an event that has begun is not offered at home', async () => {
+  underWay('tableau', 'manager')
+  await renderAt('/', { as: 'member' })
+  const coming = within(await screen.findByRole('region', { name: 'Ce qui vient' }))
+  for (const name of ['Un tableau de bord pour deux directions', 'La relation avec son manager'])
+    expect((await coming.findByRole('link', { name })).closest('article')).toHaveTextContent(/En cours$/)
 })
 
 test('a room of home is reached by its name', async () => {

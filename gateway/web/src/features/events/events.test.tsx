@@ -1,6 +1,6 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { meanwhile, resetEvents } from '@/testing/events'
+import { meanwhile, resetEvents, underWay } from '@/testing/events'
 import { mock } from '@/testing/mock'
 import { answerWith, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
@@ -17,6 +17,26 @@ test('the list tells how the reader stands with each event', async () => {
   expect((await row('Un tableau de bord pour deux directions')).getByText('5 / 6 places')).toBeVisible()
   expect((await row('Atelier de salon\u00a0: les urgences des autres')).getByText('Annulé')).toBeVisible()
   expect(screen.getByRole('region', { name: /^Quatre semaines, du/ })).toBeVisible()
+})
+
+test('an event that has begun offers neither a seat nor a rank any more', async () => {
+  underWay('tact', 'tableau', 'manager')
+  await renderAt('/evenements')
+  const row = async (title: string) => (await screen.findByRole('link', { name: title })).closest('article')
+  expect(await row('Un tableau de bord pour deux directions')).toHaveTextContent(/En cours$/)
+  expect(await row('La relation avec son manager')).toHaveTextContent(/En cours$/)
+  expect(await row('Dire non avec tact')).toHaveTextContent(/Place confirmée$/)
+  cleanup()
+
+  await renderAt('/inscriptions')
+  expect(await row('La relation avec son manager')).toHaveTextContent(
+    /aucune place ne s’est libérée à temps\.En cours$/,
+  )
+  cleanup()
+
+  await renderAt('/evenements/tableau')
+  expect(await screen.findByRole('heading', { name: 'L’événement a commencé' })).toBeVisible()
+  expect(screen.queryByText('1 place libre')).toBeNull()
 })
 
 test('no line ends with « de » or begins with the point between two things', async () => {

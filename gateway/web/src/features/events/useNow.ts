@@ -9,3 +9,8 @@ export function useNow(): Date {
   }, [])
   return now
 }
+
+/** True once it has begun: from then on nobody takes a place any more, nor waits for one. */
+export function useBegun(event: { startsAt: string }): boolean {
+  return new Date(event.startsAt) <= useNow()
+}

@@ -7,6 +7,7 @@ import { IconCheck } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
 import { QueryView } from '@/components/QueryView'
 import { Section } from '@/components/Section'
+import { useBegun } from '@/features/events/useNow'
 import { unbroken, useFormats } from '@/i18n/format'
 import { nextEventsQuery, registrationsQuery } from '../api/waiting'
 
@@ -77,6 +78,7 @@ function ComingEvent({ row }: { row: Row }) {
 
 function State({ row }: { row: Row }) {
   const { t } = useTranslation('home')
+  const begun = useBegun(row)
   if (row.state === 'cancelled') return <Badge>{t('coming.cancelled')}</Badge>
   if (row.mine === 'confirmed')
     return (
@@ -84,6 +86,7 @@ function State({ row }: { row: Row }) {
         {t('coming.confirmed')}
       </Badge>
     )
+  if (begun) return <Badge>{t('coming.underWay')}</Badge>
   if (row.mine === 'waiting') return <Badge>{t('coming.waiting')}</Badge>
   return (
     <Link className="more" to="/evenements/$eventId" params={{ eventId: row.id }}>

@@ -8,6 +8,7 @@ import { MarginEntry } from '@/components/MarginEntry'
 import { SeatMeter } from '@/components/SeatMeter'
 import { unbroken, useFormats } from '@/i18n/format'
 import { kindIcons } from '../kinds'
+import { useBegun } from '../useNow'
 import { useWhen } from '../useWhen'
 import { SeatFigure } from './SeatFigure'
 
@@ -47,6 +48,7 @@ export function EventEntry({ event, past }: Props) {
 
 function Standing({ event, past }: Props) {
   const { t } = useTranslation('events')
+  const begun = useBegun(event)
   const { state, mine, seats } = event
   if (state === 'cancelled') return <Badge>{t('state.cancelled')}</Badge>
   if (state === 'draft') return <Badge box>{t('state.draft')}</Badge>
@@ -57,6 +59,7 @@ function Standing({ event, past }: Props) {
       </Badge>
     )
   if (past) return <span className="small t2">{t('list.attended', { count: seats.taken })}</span>
+  if (begun) return <Badge>{t('state.underWay')}</Badge>
   if (mine.state === 'waiting') return <Badge>{t('state.waiting', { rank: mine.rank })}</Badge>
   return (
     <SeatMeter {...seats}>

@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next'
 import type { CommunityEvent } from '@/api/types/events'
 import { Hyphen } from '@/components/Hyphen'
 import { SeatMeter } from '@/components/SeatMeter'
+import { useBegun } from '../useNow'
 import { useWhen } from '../useWhen'
 import { SeatFigure } from './SeatFigure'
 
 /** Europe/Paris is Paris to people. */
 const city = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
-/** When, where, under whose guarantee and, while there are any to take, with how many seats. */
+/** When, where, under whose guarantee and with how many seats; how many are left, for as long as they can be taken. */
 export function EventFacts({ event }: { event: CommunityEvent }) {
   const { t } = useTranslation('events')
   const { whole } = useWhen()
+  const begun = useBegun(event)
   const free = Math.max(event.seats.capacity - event.seats.taken, 0)
   const readersZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
@@ -33,9 +35,11 @@ export function EventFacts({ event }: { event: CommunityEvent }) {
           <b>
             <SeatFigure event={event} />
           </b>
-          <SeatMeter {...event.seats} mine={event.mine.state === 'confirmed'}>
-            {free > 0 ? t('seats.free', { count: free }) : t('seats.full')}
-          </SeatMeter>
+          {!begun && (
+            <SeatMeter {...event.seats} mine={event.mine.state === 'confirmed'}>
+              {free > 0 ? t('seats.free', { count: free }) : t('seats.full')}
+            </SeatMeter>
+          )}
         </Fact>
       )}
     </dl>

@@ -8,6 +8,7 @@ import { MarginEntry } from '@/components/MarginEntry'
 import { Why } from '@/components/Why'
 import { unbroken, useFormats } from '@/i18n/format'
 import { kindIcons } from '../kinds'
+import { useBegun } from '../useNow'
 import { useWhen } from '../useWhen'
 
 interface Props {
@@ -20,6 +21,7 @@ export function RegistrationEntry({ registration: { event, state, rank, since },
   const { t } = useTranslation('events')
   const { shortDay, date, quote } = useFormats()
   const { hours } = useWhen()
+  const begun = useBegun(event)
   const held = event.state !== 'cancelled' && state === 'confirmed'
   return (
     <MarginEntry
@@ -34,7 +36,7 @@ export function RegistrationEntry({ registration: { event, state, rank, since },
             {past ? t('state.attended') : t('state.confirmed')}
           </Badge>
         ) : past ? null : (
-          <Badge>{t('state.waiting', { rank })}</Badge>
+          <Badge>{begun ? t('state.underWay') : t('state.waiting', { rank })}</Badge>
         )
       }
     >
@@ -55,7 +57,7 @@ export function RegistrationEntry({ registration: { event, state, rank, since },
           ? t('mine.whyCancelled', { reason: quote(event.cancellation.reason) })
           : held
             ? t('mine.whyConfirmed', { since: date(since) })
-            : t(past ? 'mine.whyWaited' : 'mine.whyWaiting', { since: date(since) })}
+            : t(past || begun ? 'mine.whyWaited' : 'mine.whyWaiting', { since: date(since) })}
       </Why>
     </MarginEntry>
   )
