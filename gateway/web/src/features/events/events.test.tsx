@@ -108,7 +108,7 @@ test('an event leads to its thread, and shows its sessions, who guarantees it an
   )
   expect(screen.getByRole('heading', { name: 'Montrer ce que l’on fait gagner' })).toBeVisible()
   expect(screen.getByText('14 h 30')).toBeVisible()
-  expect(screen.getByText(/Hélène Marchetti/)).toHaveTextContent('Hélène Marchetti de Orvalys')
+  expect(screen.getByText(/Hélène Marchetti/)).toHaveTextContent('Hélène Marchetti chez Orvalys')
   expect(screen.getByText(/Maison des métiers/)).toBeVisible()
 })
 

@@ -57,7 +57,7 @@ test('a reply is hidden with a rule and words, after a sight of what its author 
   fireEvent.change(screen.getByLabelText('Vos mots à la personne qui l’a écrite'), {
     target: { value: 'Sans la fonction, merci.' },
   })
-  const letter = screen.getByText(/Ce que Nadia Benali lira/).parentElement as HTMLElement
+  const letter = screen.getByText(/Ce que lira Nadia Benali/).parentElement as HTMLElement
   expect(letter).toHaveTextContent('Règle 3 de la charte : on parle des situations, jamais des absents.')
   expect(letter).toHaveTextContent('Sans la fonction, merci.')
   await user.click(screen.getByRole('button', { name: /^Masquer la réponse n°\s4$/ }))

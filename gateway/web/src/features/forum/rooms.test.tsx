@@ -60,6 +60,11 @@ test('an empty room invites to open the first thread', async () => {
   )
 })
 
+test('who will read it is said before anything is written', async () => {
+  await renderAt('/forum/salles/orvalys/nouveau-fil')
+  expect(await screen.findByText('Lue par les membres d’Orvalys seulement.')).toBeVisible()
+})
+
 test('a thread is opened; after a failure and a reload it is still the same one', async () => {
   const sent: string[] = []
   let broken = true

@@ -26,7 +26,7 @@ export function EventFacts({ event }: { event: CommunityEvent }) {
       <Fact term={t('page.where')}>{event.place}</Fact>
       <Fact term={t('page.guarantor')}>
         {event.organiser.name}
-        <Hyphen spoken={t('page.of')} />
+        <Hyphen spoken={t('page.at')} />
         {event.organiser.companyName}
         <p className="small t2">{t('page.guarantorRole')}</p>
       </Fact>

@@ -21,7 +21,7 @@ export function Author({ author, mine }: Props) {
         <b>{mine ? t('thread.you') : author.name}</b>
         {author.companyName && (
           <>
-            <Hyphen spoken={t('of')} />
+            <Hyphen spoken={t('at')} />
             {author.companyName}
           </>
         )}

@@ -25,7 +25,7 @@ export function ThreadEntry({ thread }: { thread: ThreadSummary }) {
       </h2>
       <p className="small t2">
         {author.name}
-        <Hyphen spoken={t('of')} />
+        <Hyphen spoken={t('at')} />
         {author.companyName}&nbsp;· {nearWithTime(thread.openedAt)}
       </p>
       {lastReply && (
