@@ -156,10 +156,13 @@ final class PendingFacts {
         return Filters.gt(Outbox.FACTS + ".id", Ids.lowest(epochMillis));
     }
 
-    /** The next documents, by identifier, in which such a fact waits. */
+    /**
+     * The next documents, by identifier, in which such a fact waits: only those of ours, whose identifiers are texts, since
+     * nothing but texts compares with one. Any other would end each sweep before what comes behind it.
+     */
     List<String> documents(Bson waiting, @Nullable String after, int limit) {
         return collection
-                .find(after == null ? waiting : Conditions.all(waiting, Filters.gt("_id", after)))
+                .find(Conditions.all(waiting, after == null ? Filters.gte("_id", "") : Filters.gt("_id", after)))
                 .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)

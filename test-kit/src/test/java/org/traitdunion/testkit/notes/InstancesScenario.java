@@ -63,6 +63,21 @@ class InstancesScenario {
     }
 
     @Test
+    void aDocumentThatCannotBeReadHoldsUpNoOther() {
+        var id = Ids.next();
+        try (var dying = instance("nameless", Map.of("traitdunion.outbox.sweep", "1h"))) {
+            dying.get(Notes.class).add(note(id));
+            await().until(() -> dying.get(Echoes.class).effects(id).equals(List.of(1L)));
+            dying.get(Notes.class).addNameless();
+            dying.get(Notes.class).addWithoutRelay(id);
+        }
+        try (var next = instance("nameless", Map.of())) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> next.get(Echoes.class).effects(id).equals(List.of(1L, 3L)));
+        }
+    }
+
+    @Test
     void twoInstancesAtOncePublishInOrderAndLoseNothing() {
         // Sweeps without a pause make both instances work on the same documents all the time.
         var restless = Map.<String, Object>of("traitdunion.outbox.sweep", "1ms");

@@ -9,9 +9,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonString;
+import org.bson.types.ObjectId;
 import org.springframework.stereotype.Repository;
 import org.traitdunion.kit.facts.Tombstone;
 import org.traitdunion.kit.id.Ids;
@@ -84,6 +86,14 @@ public class Notes {
                 .asDocument()
                 .put("id", new BsonString(Ids.lowest(System.currentTimeMillis() + 3_600_000) + id.substring(13)));
         collection.updateOne(eq("_id", id), update);
+    }
+
+    /** The same for a document that no code of ours writes, since its identifier is no text. */
+    public void addNameless() {
+        collection.updateOne(
+                eq("_id", new ObjectId()),
+                outbox.append(List.of(new NoteChanged("", 0))),
+                new UpdateOptions().upsert(true));
     }
 
     public Optional<Note> find(String id) {
