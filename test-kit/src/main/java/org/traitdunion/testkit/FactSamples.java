@@ -1,16 +1,21 @@
 package org.traitdunion.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.traitdunion.kit.facts.Fact;
 import org.traitdunion.kit.facts.FactCatalogue;
 import org.traitdunion.kit.facts.FactJson;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The contract of facts: a JSON sample of each lies beside its publisher, as {@code <service>/facts/<type>.json}. The
@@ -39,10 +44,27 @@ public final class FactSamples {
         }
     }
 
-    /** Reads the publisher's sample as this consumer would. */
-    public static <T> T read(String type, Class<T> as) {
+    /** Reads the publisher's sample as this consumer would: all is in it, and without one of them there is nothing to read. */
+    public static <T extends Record> T verifyRead(String type, Class<T> as) {
+        var sample = sample(type);
+        var whole = Objects.requireNonNull(FactJson.read(JSON.writeValueAsBytes(sample), as));
+        for (var component : as.getRecordComponents()) {
+            var name = component.getName();
+            assertThat(whole).extracting(name).as("%s of %s", name, type).isNotNull();
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                var broken = JSON.writeValueAsBytes(sample.deepCopy().without(name));
+                assertThatThrownBy(() -> FactJson.read(broken, as))
+                        .as("%s without %s", type, name)
+                        .isInstanceOf(JacksonException.class)
+                        .hasMessageContaining(name);
+            }
+        }
+        return whole;
+    }
+
+    private static ObjectNode sample(String type) {
         try {
-            return FactJson.read(Files.readAllBytes(file(type)), as);
+            return JSON.readValue(Files.readAllBytes(file(type)), ObjectNode.class);
         } catch (IOException failed) {
             throw new UncheckedIOException("No sample of " + type, failed);
         }

@@ -106,6 +106,26 @@ class EventThreadScenario {
                 .isEqualTo("Visite d’usine");
     }
 
+    @Test
+    void halfAFactOpensNoThreadAndHoldsUpNoOther() {
+        facts.publish(
+                "events.facts",
+                eventId,
+                "events.event-published",
+                1,
+                Map.of("eventId", eventId, "title", "Sans organisateur"));
+        facts.publish("events.facts", eventId, "events.event-published", 2, Map.of());
+        network.publishEvent(eventId, "Avec organisatrice", organiser.id(), 3);
+
+        awaitThread("Avec organisatrice");
+        assertThat(facts.all("events.facts.forum-service.dlt"))
+                .filteredOn(letter -> letter.key().equals(eventId))
+                .extracting(letter -> letter.header("dlt_reason"))
+                .hasSize(2)
+                .allMatch(reason -> reason.contains("EventPublished"));
+        api.as(organiser.token()).get("/api/rooms/evenements/threads").expect(200);
+    }
+
     private long threadsOfEvents() {
         return api.as(organiser.token())
                 .get("/api/rooms/evenements")

@@ -30,11 +30,16 @@ record Incoming(ConsumerRecord<String, byte[]> record) {
     }
 
     <T> T read(Class<T> payload) {
+        @Nullable T read;
         try {
-            return FactJson.read(record.value(), payload);
+            read = FactJson.read(record.value(), payload);
         } catch (JacksonException malformed) {
             throw new UnreadableFactException("No JSON of " + payload.getSimpleName(), malformed);
         }
+        if (read == null) {
+            throw new UnreadableFactException("Nothing of " + payload.getSimpleName(), null);
+        }
+        return read;
     }
 
     <T> Received<T> as(T payload) {

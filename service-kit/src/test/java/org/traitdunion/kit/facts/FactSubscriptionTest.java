@@ -9,9 +9,13 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactSubscriptionTest {
     private record Seen(String id, @Nullable String note) {}
+
+    private record Whole(long number, List<Seen> seen) {}
 
     @FactType("a.told")
     private record Told(String id) implements Fact {}
@@ -19,6 +23,7 @@ class FactSubscriptionTest {
     private final List<Object> effects = new ArrayList<>();
     private final FactSubscription subscription = FactSubscription.to("a.facts")
             .on("a.told", Seen.class, effects::add)
+            .on("a.counted", Whole.class, effects::add)
             .onTombstone(fact -> effects.add("erased " + fact.subject()));
 
     private static Incoming incoming(String type, @Nullable String json, String position) {
@@ -53,6 +58,24 @@ class FactSubscriptionTest {
                 .isInstanceOf(UnreadableFactException.class);
         assertThatThrownBy(() -> subscription.handle(incoming("a.told", "{}", "x")))
                 .isInstanceOf(UnreadableFactException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{\"seen\":[]}",
+                "{\"number\":null,\"seen\":[]}",
+                "{\"number\":1}",
+                "{\"number\":1,\"seen\":null}",
+                "{\"number\":1,\"seen\":[null]}",
+                "{\"number\":1,\"seen\":[{\"note\":\"x\"}]}"
+            })
+    void whatLacksSomethingCannotBeRead(String json) {
+        assertThatThrownBy(() -> subscription.handle(incoming("a.counted", json, "4")))
+                .isInstanceOf(UnreadableFactException.class);
+        assertThat(effects).isEmpty();
     }
 
     @Test
