@@ -311,6 +311,7 @@ export const eventsRoutes: Route[] = [
   ),
   route('PUT', '/api/events/:id/cancellation', (call) =>
     own(call, (event) => {
+      if (event.state === 'cancelled' && event.cancellation?.reason !== call.body.reason) return closed()
       event.state = 'cancelled'
       event.cancellation = { reason: call.body.reason, at: new Date().toISOString() }
       return json(seen(event, call))
@@ -353,7 +354,7 @@ export function underWay(...ids: string[]): void {
 /** What somebody else does to an event while a page is open. */
 export function meanwhile(
   id: string,
-  change: Partial<EventContent> & Partial<Pick<Kept, 'queue' | 'state' | 'threadId'>>,
+  change: Partial<EventContent> & Partial<Pick<Kept, 'queue' | 'state' | 'cancellation' | 'threadId'>>,
 ): void {
   const event = events.find((one) => one.id === id)
   if (event) Object.assign(event, change, { version: event.version + 1 })

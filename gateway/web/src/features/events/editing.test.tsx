@@ -154,6 +154,18 @@ test('a cancellation needs a reason, which a reload does not lose, and everybody
   expect(screen.getByText('La salle est inondée.')).toBeVisible()
 })
 
+test('whoever cancels an event that was cancelled meanwhile reads the reason that was told', async () => {
+  const { user } = await renderAt('/evenements/metier/annuler', { as: 'organiser' })
+  await user.type(await screen.findByLabelText('Votre motif'), 'La salle est inondée.')
+  const at = new Date().toISOString()
+  meanwhile('metier', { state: 'cancelled', cancellation: { reason: 'Grève des trains', at } })
+  await user.click(screen.getByRole('button', { name: 'Annuler l’événement' }))
+  expect(await screen.findByText(/votre motif n’a pas été enregistré/)).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'Cet événement est déjà annulé.' })).toBeVisible()
+  expect(screen.getByText('Grève des trains')).toBeVisible()
+  expect(sessionStorage).toHaveLength(0)
+})
+
 test('dates and times are typed as people write them, whatever the browser speaks', async () => {
   const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
   await fill('Comme on l’écrit')

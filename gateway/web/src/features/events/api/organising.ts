@@ -1,6 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
+import { isProblem } from '@/api/problem'
 import type { CommunityEvent, EventContent } from '@/api/types/events'
+import { toast } from '@/components/toast'
 import { eventQuery, eventsKey, registrationsKey } from './reading'
 
 interface Saving {
@@ -43,11 +46,23 @@ export function usePublish(id: string) {
   )
 }
 
+/**
+ * Calls an event off. One that is closed already keeps the reason that everybody was told: it is read again, and these
+ * words can no longer serve.
+ */
 export function useCancel(id: string, taken: () => void) {
+  const { t } = useTranslation('events')
+  const queries = useQueryClient()
   return useEventChange(
     (reason: string) => api.put('/api/events/{id}/cancellation', { path: { id }, body: { reason } }),
     (event) => event,
     taken,
+    async (error) => {
+      if (!isProblem(error, 'event-closed')) return
+      await queries.invalidateQueries({ queryKey: eventQuery(id).queryKey })
+      taken()
+      toast(t('cancellation.tooLate'), 'wax')
+    },
   )
 }
 
@@ -66,10 +81,12 @@ function useEventChange<V, T>(
   change: (variables: V) => Promise<T>,
   eventOf: (answer: T) => CommunityEvent,
   taken?: () => void,
+  refused?: (error: unknown) => Promise<void>,
 ) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
+    onError: refused,
     onSuccess: (answer) => {
       taken?.()
       const event = eventOf(answer)

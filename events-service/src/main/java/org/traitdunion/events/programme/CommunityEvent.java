@@ -106,9 +106,13 @@ public record CommunityEvent(
         };
     }
 
+    /** Whoever gives another reason is refused: the first was told everybody, and theirs would be told nobody. */
     Edit cancel(String reason, Instant now) {
         return switch (state) {
-            case CANCELLED -> new Edit.Unchanged();
+            case CANCELLED ->
+                cancellation != null && cancellation.reason().equals(reason)
+                        ? new Edit.Unchanged()
+                        : new Edit.Refused(Reason.EVENT_CLOSED);
             case DRAFT -> new Edit.Refused(Reason.EVENT_NOT_PUBLISHED);
             case PUBLISHED -> {
                 if (over(now)) {

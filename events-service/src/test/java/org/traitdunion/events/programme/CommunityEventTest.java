@@ -62,7 +62,7 @@ class CommunityEventTest {
         assertThat(published.publish(NOW)).isEqualTo(new Edit.Unchanged());
         assertThat(published.change(published.content(), NOW)).isEqualTo(new Edit.Unchanged());
         var cancelled = accepted(published.cancel("Grève des trains", NOW)).next();
-        assertThat(cancelled.cancel("Autre motif", NOW)).isEqualTo(new Edit.Unchanged());
+        assertThat(cancelled.cancel("Grève des trains", NOW)).isEqualTo(new Edit.Unchanged());
     }
 
     @Test
@@ -123,6 +123,7 @@ class CommunityEventTest {
         assertThat(cancelled.change(anEvent().at("Paris").content(), NOW))
                 .isEqualTo(new Edit.Refused(Reason.EVENT_CLOSED));
         assertThat(cancelled.publish(NOW)).isEqualTo(new Edit.Refused(Reason.EVENT_CLOSED));
+        assertThat(cancelled.cancel("Autre motif", NOW)).isEqualTo(new Edit.Refused(Reason.EVENT_CLOSED));
         assertThat(cancelled.editableBy("organiser", NOW)).isFalse();
     }
 

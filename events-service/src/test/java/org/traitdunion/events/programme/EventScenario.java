@@ -151,7 +151,11 @@ class EventScenario {
     void aCancelledEventStaysWithItsReason() {
         var id = community.published(organiser, anEvent());
         community.cancel(organiser, id, "Grève des trains");
-        community.cancel(organiser, id, "Un autre motif");
+        community.cancel(organiser, id, "Grève des trains");
+        api.as(organiser.token())
+                .header("If-Match", "\"2\"")
+                .put("/api/events/" + id + "/cancellation", Map.of("reason", "Un autre motif"))
+                .expectProblem(409, "event-closed");
         var page = community.show(alice, id);
         assertThat(page.get("state").asString()).isEqualTo("cancelled");
         assertThat(page.get("cancellation").get("reason").asString()).isEqualTo("Grève des trains");
