@@ -36,6 +36,13 @@ final class Browser {
         cookies.put(name, value);
     }
 
+    /** All of them, as a browser sends them. */
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
@@ -81,11 +88,7 @@ final class Browser {
             request.headers(headers);
         }
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         return request.build();
     }

@@ -128,14 +128,33 @@ class RefusalTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/me?a=%zz", "/api/me?%", "/api/me;a=b", "/a//b", "/api/%2e%2e/me", "/%00", "/api/me%0d%0a"})
-    void malformedAddressIsNeverAnErrorOfOurs(String path) throws Exception {
-        try (java.net.Socket socket = new java.net.Socket("localhost", port)) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
-            assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d").contains("urn:traitdunion:problem:");
+            strings = {
+                "/api/me?a=%zz",
+                "/api/me?%",
+                "/api/me?many",
+                "/api/me;a=b",
+                "/a//b",
+                "/api/%2e%2e/me",
+                "/%00",
+                "/api/me%0d%0a",
+                "/login?to=%zz",
+                "/login?%",
+                "/login?to=/%ff",
+                "/login?to=/salles/%E9",
+                "/login?many",
+                "/login/oauth2/code/keycloak?code=%zz&state=x"
+            })
+    void malformedAddressIsNeverAnErrorOfOurs(String kind) throws Exception {
+        String path = kind.replace("many", "a&".repeat(2000));
+        for (Browser browser : new Browser[] {browser(), signedIn("camille")}) {
+            try (java.net.Socket socket = new java.net.Socket("localhost", port)) {
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
+                                        + browser.cookies() + "\r\n\r\n")
+                                .getBytes(UTF_8));
+                String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+                assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d").contains("urn:traitdunion:problem:");
+            }
         }
     }
 

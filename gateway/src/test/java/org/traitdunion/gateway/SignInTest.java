@@ -122,7 +122,9 @@ class SignInTest extends GatewayTest {
                 "%2F.%2F%2Fevil.example",
                 "%2Flogin",
                 "%2Flogin%3Fto%3D%2F",
-                "%2Fauth%2Frealms"
+                "%2Fauth%2Frealms",
+                "/%ff",
+                "/salles/%E9"
             })
     void comesBackNowhereElse(String to) {
         HttpResponse<String> answer = browser().get("/login?to=" + to);

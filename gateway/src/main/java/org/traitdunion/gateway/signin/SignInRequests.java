@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
@@ -44,7 +46,7 @@ class SignInRequests
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String client) {
-        LocalPath to = LocalPath.of(request.getParameter(TO)).orElse(null);
+        LocalPath to = wanted(request).orElse(null);
         if (to == null) {
             return null; // the sign-in controller says why
         }
@@ -55,6 +57,15 @@ class SignInRequests
                         .attributes(attributes -> attributes.put(TO, to.value()))
                         .additionalParameters(asked -> speak(request, asked))
                         .build();
+    }
+
+    /** Nothing either when the address cannot be read: its escapes are no UTF-8, say, or it has too many parameters. */
+    private static Optional<LocalPath> wanted(HttpServletRequest request) {
+        try {
+            return LocalPath.of(request.getParameter(TO));
+        } catch (InvalidParameterException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Keycloak's pages speak as the page did that led there, if it said so. */
