@@ -17,6 +17,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,9 +41,6 @@ import org.springframework.session.SessionRepository;
 final class SessionsInMongo implements Sessions, SessionRepository<StoredSession> {
 
     private static final Logger log = LoggerFactory.getLogger(SessionsInMongo.class);
-
-    /** The last access is written at most this often: a read page costs no write. */
-    private static final Duration TOUCH = Duration.ofMinutes(1);
 
     private static final List<IndexModel> INDEXES = List.of(
             new IndexModel(Indexes.ascending("expiresAt"), new IndexOptions().name("sessions_expiry")),
@@ -90,13 +88,10 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
             updates.add(Updates.set("lastAccessedAt", Date.from(session.getLastAccessedTime())));
             updates.add(
                     Updates.set("idleSeconds", session.getMaxInactiveInterval().toSeconds()));
-            updates.add(Updates.set("expiresAt", Date.from(session.expiresAt())));
+            updates.add(Updates.set("expiresAt", expiry(session)));
+            Date told = Date.from(session.getLastAccessedTime().minus(untold(session)));
             Bson due = session.changed().isEmpty()
-                    ? and(
-                            eq("_id", before),
-                            lte(
-                                    "lastAccessedAt",
-                                    Date.from(session.getLastAccessedTime().minus(TOUCH))))
+                    ? and(eq("_id", before), lte("lastAccessedAt", told))
                     : eq("_id", before);
             try {
                 sessions.updateOne(due, Updates.combine(updates));
@@ -107,6 +102,17 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
             }
         }
         session.stored();
+    }
+
+    /** For so long after an access the next one is not written: a read page costs no write. */
+    private static Duration untold(StoredSession session) {
+        Duration tenth = session.getMaxInactiveInterval().dividedBy(10);
+        return Collections.min(List.of(tenth, Duration.ofMinutes(1)));
+    }
+
+    /** With what may not have been written, so that none ends early. */
+    private static Date expiry(StoredSession session) {
+        return Date.from(session.expiresAt().plus(untold(session)));
     }
 
     private void endThoseOnTop(StoredSession latest) {
@@ -205,7 +211,7 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
                 .append("createdAt", Date.from(session.getCreationTime()))
                 .append("lastAccessedAt", Date.from(session.getLastAccessedTime()))
                 .append("idleSeconds", session.getMaxInactiveInterval().toSeconds())
-                .append("expiresAt", Date.from(session.expiresAt()))
+                .append("expiresAt", expiry(session))
                 .append("attributes", attributes);
         for (String name : List.of(KEYCLOAK_SESSION, PERSON)) {
             Object value = session.attribute(name);

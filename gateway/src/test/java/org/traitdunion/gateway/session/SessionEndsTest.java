@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.session.SessionRepository;
 
@@ -60,6 +63,34 @@ class SessionEndsTest extends SessionStores {
                 .containsExactly(goesOn.getId());
     }
 
+    static Stream<Arguments> storesAndIdleTimes() {
+        return Stream.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(30))
+                .flatMap(idle -> stores().map(store -> Arguments.of(store, idle)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("storesAndIdleTimes")
+    void sessionInUseLivesForItsIdleTimeFromTheLastRequestOn(Store store, Duration idle) {
+        StoredSession session = signedIn(store.at(now), "camille", "desk");
+        session.setMaxInactiveInterval(idle);
+        session.setAttribute("any", "x");
+        of(store.at(now)).save(session);
+
+        Instant last = now;
+        for (int request = 0; request < 99; request++) {
+            last = last.plus(idle.dividedBy(31));
+            SessionRepository<StoredSession> sessions = of(store.at(last));
+            StoredSession asked = found(sessions, session.getId());
+            asked.setLastAccessedTime(last);
+            sessions.save(asked);
+        }
+
+        Instant justInTime = last.plus(idle).minusMillis(1);
+        assertThat(of(store.at(justInTime)).findById(session.getId())).isNotNull();
+        Instant tooLate = last.plus(idle).plus(idle.dividedBy(10));
+        assertThat(of(store.at(tooLate)).findById(session.getId())).isNull();
+    }
+
     @Test
     void strangersPushEachOtherOutAndNobodyWhoHasSignedIn() {
         SessionsInMemory sessions = new SessionsInMemory(Clock.systemUTC(), BEFORE_SIGN_IN);
@@ -94,7 +125,7 @@ class SessionEndsTest extends SessionStores {
     void expiredSessionIsGoneAndSwept() {
         String collection = "sessions" + UUID.randomUUID();
         SessionsInMongo current = inMongo(collection, now);
-        SessionsInMongo later = inMongo(collection, now.plus(BEFORE_SIGN_IN).plusSeconds(1));
+        SessionsInMongo later = inMongo(collection, now.plus(BEFORE_SIGN_IN).plusSeconds(60));
         StoredSession session = current.createSession();
         current.save(session);
         assertThat(current.findById(session.getId())).isNotNull();

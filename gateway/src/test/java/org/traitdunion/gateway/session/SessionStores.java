@@ -7,9 +7,11 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +47,9 @@ abstract class SessionStores {
 
     static Stream<Store> stores() {
         String collection = "sessions" + UUID.randomUUID();
-        SessionsInMemory[] one = {new SessionsInMemory(Clock.systemUTC(), BEFORE_SIGN_IN)};
+        AtomicReference<Instant> time = new AtomicReference<>(Instant.now());
+        InstantSource source = time::get;
+        SessionsInMemory one = new SessionsInMemory(source.withZone(ZoneOffset.UTC), BEFORE_SIGN_IN);
         return Stream.of(
                 new Store() {
                     @Override
@@ -61,7 +65,8 @@ abstract class SessionStores {
                 new Store() {
                     @Override
                     public Sessions at(Instant now) {
-                        return one[0];
+                        time.set(now);
+                        return one;
                     }
 
                     @Override
