@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 class RateAtTheDoorTest extends GatewayTest {
 
     @ParameterizedTest
-    @CsvSource({"GET,/login", "POST,/logout", "PUT,/api/me", "GET,/login/oauth2/code/keycloak", "GET,/"})
+    @CsvSource({"GET,/login", "POST,/logout", "PUT,/api/me", "GET,/login/oauth2/code/keycloak", "GET,/", "GET,/x.php"})
     void whoAsksTooOftenIsTurnedAwayWhateverForAndWithoutASession(String method, String path) {
         HttpResponse<String> refused = IntStream.range(0, 100)
                 .mapToObj(_ -> browser().send(method, path, null))

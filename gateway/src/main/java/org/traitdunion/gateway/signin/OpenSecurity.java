@@ -31,11 +31,12 @@ class OpenSecurity {
     /** What pages are made of is the same for everybody, and kept by caches: no session, no cookie. */
     @Bean
     @Order(2)
-    SecurityFilterChain assets(HttpSecurity http, SecurityHeaders headers) {
+    SecurityFilterChain assets(HttpSecurity http, RatePerPerson rate, SecurityHeaders headers) {
         return Stateless.chain(http)
                 .securityMatcher(FILES)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers)
+                .addFilterBefore(rate, AuthorizationFilter.class)
                 .build();
     }
 }
