@@ -1,5 +1,8 @@
 # Sourced by whatever runs Java: sets JAVA_HOME to a JDK 25, or says what to install.
 
+# Who was started by a service may have no HOME, which Maven's wrapper needs too.
+export HOME=${HOME-~}
+
 # Java reads the names of files by the locale: without one that says UTF-8 it does not find a folder with accents.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
   *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
