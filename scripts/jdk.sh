@@ -3,11 +3,17 @@
 # Who was started by a service may have no HOME, which Maven's wrapper needs too.
 export HOME=${HOME-~}
 
-# Java reads the names of files by the locale: without one that says UTF-8 it does not find a folder with accents.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-  *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
-  *) export LC_ALL=C.UTF-8 ;;
-esac
+# Java reads the names of files by the locale: without one in UTF-8 it does not find a folder with accents. Of one that is named but not
+# installed, for whatever it is used, `locale` complains; where there is no such program the name has to do.
+locale_is_utf8() {
+  if command -v locale >/dev/null; then
+    [ "$(locale charmap 2>&1)" = UTF-8 ]
+  else
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;; *) return 1 ;; esac
+  fi
+}
+
+locale_is_utf8 || export LC_ALL=C.UTF-8
 
 jdk_version_is_25() {
   [ -x "$1/bin/javac" ] && grep -q '^JAVA_VERSION="25[."]' "$1/release" 2>/dev/null
