@@ -8,6 +8,11 @@ import java.util.Locale;
 /** A line for each part with its state and seconds: drawn again in place on a terminal, else written once when ready. */
 final class ProgressLines implements Progress {
 
+    /** Too long a line is cut by the terminal then: if it went on below, there would be more of them to go back over. */
+    private static final String WITHOUT_WRAPPING = "\033[?7l";
+
+    private static final String WRAPPING = "\033[?7h";
+
     private final PrintStream out;
     private final boolean terminal;
     private final List<PartLine> lines = new ArrayList<>();
@@ -30,13 +35,13 @@ final class ProgressLines implements Progress {
         if (!terminal) {
             return;
         }
-        var text = new StringBuilder();
+        var text = new StringBuilder(WITHOUT_WRAPPING);
         if (drawn > 0) {
             text.append("\033[").append(drawn).append("A\033[J");
         }
         lines.forEach(line -> text.append(line.text()).append('\n'));
         drawn = lines.size();
-        out.print(text);
+        out.print(text.append(WRAPPING));
         out.flush();
     }
 

@@ -35,6 +35,14 @@ class ProgressLinesTest {
         assertThat(last).containsSubsequence("Kafka", "ready", "Keycloak", "unpacking");
     }
 
+    @Test
+    void aNarrowTerminalCutsALineSoThatAPartTakesOneForCertain() {
+        var lines = new ProgressLines(out, true);
+        lines.line("MongoDB from MONGODB_URI (" + "x".repeat(200) + ")").ready();
+
+        assertThat(text().split("(?=\033\\[[?]7l)")).hasSize(2).allMatch(drawing -> drawing.endsWith("\n\033[?7h"));
+    }
+
     private String text() {
         return written.toString(StandardCharsets.UTF_8);
     }
