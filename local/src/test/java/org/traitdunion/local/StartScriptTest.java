@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -130,6 +131,26 @@ class StartScriptTest {
         assertThat(started.exitValue()).isEqualTo(128 + 15);
         assertThat(worker.isAlive()).isFalse();
         assertThat(said(started)).endsWith("The build was stopped.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xterm, true", "dumb, false", "'', false"})
+    void linesAreDrawnAgainOnATerminalThatCanDoThat(String kind, boolean again) throws Exception {
+        Path jdk = folder.resolve("jdk");
+        Files.createDirectories(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        for (String program : List.of("java", "javac")) {
+            Path file = Files.writeString(jdk.resolve("bin").resolve(program), "#!/bin/sh\necho \"$@\"\n");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+        Files.writeString(
+                Files.createDirectories(checkout.resolve("local/target")).resolve("local-1.0.0-SNAPSHOT.jar"), "");
+
+        var builder = command(Path.of("script"), "-qec", "'" + checkout.resolve("start") + "' --no-build", "/dev/null");
+        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "TERM", kind));
+        var started = begin(builder);
+
+        assertThat(said(started)).contains("-Dtraitdunion.terminal=" + again + " ");
     }
 
     private Process start(Path script, String... options) throws IOException {
