@@ -1,6 +1,7 @@
 package org.traitdunion.bench.load;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -16,7 +17,7 @@ public record Attack(List<Hit> hits) {
     record Hit(long atNanos, int status, long latencyNanos) {}
 
     /** The CSV of {@code vegeta encode}: when, status and latency are its first fields. */
-    static Attack read(String csv) {
+    public static Attack read(String csv) {
         return new Attack(csv.lines()
                 .map(line -> line.split(",", 4))
                 .map(fields ->
@@ -45,8 +46,17 @@ public record Attack(List<Hit> hits) {
 
     /** How many were really sent in a second, whatever was wished. */
     public double offered() {
-        long last = hits.stream().mapToLong(Hit::atNanos).max().orElse(0);
+        long last = last();
         return last == first() ? hits.size() : (hits.size() - 1) / ((last - first()) / 1e9);
+    }
+
+    /** Whether it was still being sent at that time. */
+    public boolean lastsUntil(Instant time) {
+        return !Instant.ofEpochSecond(0, last()).isBefore(time);
+    }
+
+    private long last() {
+        return hits.stream().mapToLong(Hit::atNanos).max().orElse(0);
     }
 
     private long first() {

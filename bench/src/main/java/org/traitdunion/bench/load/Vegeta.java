@@ -13,16 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Load by vegeta: at a rate that does not wait for answers, or each request exactly once. */
 public final class Vegeta {
 
+    private static final long BETWEEN_QUESTIONS = Duration.ofMillis(10).toNanos();
+
     private final Path program;
     private final Path folder;
 
-    private Vegeta(Path program, Path folder) {
+    Vegeta(Path program, Path folder) {
         this.program = program;
         this.folder = folder;
     }
@@ -38,6 +42,29 @@ public final class Vegeta {
                 target,
                 calls,
                 List.of("-rate=" + perSecond + "/s", "-duration=" + time.toSeconds() + "s", "-timeout=10s"));
+    }
+
+    /** Begins the same, and returns as soon as the first answer is there. */
+    public CompletableFuture<Attack> begin(URI target, List<Call> calls, int perSecond, Duration time) {
+        try {
+            Files.deleteIfExists(results());
+            var attack = CompletableFuture.supplyAsync(() -> atRate(target, calls, perSecond, time));
+            while (!attack.isDone() && !answered()) {
+                LockSupport.parkNanos(BETWEEN_QUESTIONS);
+            }
+            return attack;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Vegeta writes each answer down as it comes. */
+    private boolean answered() throws IOException {
+        return Files.exists(results()) && Files.size(results()) > 0;
+    }
+
+    private Path results() {
+        return folder.resolve("results.bin");
     }
 
     /** Sends each request once, over so many connections. */
@@ -57,20 +84,19 @@ public final class Vegeta {
     private Attack attack(URI target, List<Call> calls, List<String> options) {
         try {
             Path targets = Files.writeString(folder.resolve("targets.json"), targets(target, calls));
-            Path results = folder.resolve("results.bin");
             var command = new ArrayList<>(List.of(
                     program.toString(),
                     "attack",
                     "-format=json",
                     "-targets=" + targets,
-                    "-output=" + results,
+                    "-output=" + results(),
                     "-redirects=-1",
                     "-http2=false",
                     "-max-body=0"));
             command.addAll(options);
             Tool.run(command, Map.of());
-            return Attack.read(
-                    Tool.run(List.of(program.toString(), "encode", "-to=csv", results.toString()), Map.of()));
+            return Attack.read(Tool.run(
+                    List.of(program.toString(), "encode", "-to=csv", results().toString()), Map.of()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.traitdunion.bench.CannotMeasure;
+import org.traitdunion.bench.load.Attack;
 import org.traitdunion.bench.load.Call;
 import org.traitdunion.bench.load.Latencies;
 import org.traitdunion.bench.load.Load;
+import org.traitdunion.bench.load.Vegeta;
 import org.traitdunion.bench.network.Publications;
 import org.traitdunion.bench.result.Figure.Better;
 import org.traitdunion.bench.result.Figures;
@@ -25,6 +26,7 @@ final class FactToEffect implements Scenario {
 
     static final String NAME = "facts";
 
+    private static final String UNDER_LOAD = "under load";
     private static final int WARM_UP = 500;
     private static final int SAMPLES = 100;
     private static final long BETWEEN_QUESTIONS = Duration.ofMillis(1).toNanos();
@@ -36,15 +38,32 @@ final class FactToEffect implements Scenario {
     public void measure(Stage stage) {
         sampled(stage, WARM_UP);
         tell(stage, "at rest", sampled(stage, SAMPLES));
-        stage.vegeta().ifPresent(vegeta -> {
-            List<Call> reading = Reading.ALL.getFirst().calls(stage);
-            Load capacity = stage.wrk().run(stage.network().gateway(), reading, 16, TO_KNOW_THE_CAPACITY);
-            int half = (int) Math.max(1, capacity.perSecond() / 2);
-            var load = CompletableFuture.runAsync(
-                    () -> vegeta.atRate(stage.network().gateway(), reading, half, BESIDE));
-            tell(stage, "under load", sampled(stage, SAMPLES));
-            load.join();
-        });
+        stage.vegeta().ifPresent(vegeta -> underLoad(stage, vegeta));
+    }
+
+    private static void underLoad(Stage stage, Vegeta vegeta) {
+        List<Call> reading = Reading.ALL.getFirst().calls(stage);
+        Load capacity = stage.wrk().run(stage.network().gateway(), reading, 16, TO_KNOW_THE_CAPACITY);
+        int half = (int) Math.max(1, capacity.perSecond() / 2);
+        var load = vegeta.begin(stage.network().gateway(), reading, half, BESIDE);
+        Latencies latencies = sampled(stage, SAMPLES);
+        Instant sampled = Instant.now();
+        Attack beside = load.join();
+        if (beside.lastsUntil(sampled)) {
+            tell(stage, UNDER_LOAD, latencies);
+            tell(stage.figures(), beside);
+        } else {
+            stage.leaveOut("The load ended before the last fact had its effect: no facts under load.");
+        }
+    }
+
+    /** What the load really was; its errors stand beside the goals. */
+    static void tell(Figures figures, Attack load) {
+        long served = load.count(status -> status == 200);
+        figures.add(NAME, UNDER_LOAD, "offered", "1/s", Better.NEITHER, load.offered());
+        figures.add(NAME, UNDER_LOAD, "served", "1/s", Better.NEITHER, served / load.seconds());
+        figures.add(NAME, UNDER_LOAD, Figures.ERRORS, "", Better.LOWER, (double)
+                (load.hits().size() - served));
     }
 
     private static Latencies sampled(Stage stage, int samples) {

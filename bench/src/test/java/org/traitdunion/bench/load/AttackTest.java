@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,12 @@ class AttackTest {
                 .isEqualTo(1);
         assertThat(ATTACK.count(status -> true, Duration.ofMillis(1_050))).isEqualTo(3);
         assertThat(ATTACK.offered()).isCloseTo(3, within(1e-9));
+    }
+
+    @Test
+    void isUnderWayUntilTheLastRequestIsSent() {
+        assertThat(ATTACK.lastsUntil(Instant.ofEpochSecond(2))).isTrue();
+        assertThat(ATTACK.lastsUntil(Instant.ofEpochSecond(2, 1))).isFalse();
     }
 
     @Test

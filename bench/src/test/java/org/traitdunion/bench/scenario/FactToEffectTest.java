@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.bench.CannotMeasure;
+import org.traitdunion.bench.load.Attack;
+import org.traitdunion.bench.result.Figures;
 
 class FactToEffectTest {
 
@@ -24,5 +26,18 @@ class FactToEffectTest {
     void anEffectWithoutItsFactIsNoMeasurement() {
         assertThatThrownBy(() -> FactToEffect.between(Map.of(), Map.of("a", WRITTEN)))
                 .isInstanceOf(CannotMeasure.class);
+    }
+
+    @Test
+    void whatTheLoadBesideReallyWasIsTold() {
+        var figures = new Figures();
+        FactToEffect.tell(figures, Attack.read("""
+                1000000000,200,20000000,
+                1500000000,503,1000000,
+                2000000000,200,500000000,
+                """));
+        assertThat(figures.all())
+                .extracting(figure -> figure.name() + " " + figure.value())
+                .containsExactly("offered 2.0", "served " + 2 / 1.5, "errors 1.0");
     }
 }
