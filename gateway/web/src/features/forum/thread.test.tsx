@@ -113,6 +113,29 @@ test('a reply whose answer was lost is told to have arrived, and the next one ca
   expect(await screen.findByText(/^Votre réponse est publiée, n° 8\.$/)).toBeInTheDocument()
 })
 
+test('a reply that is sent again after its answer was lost is not shown twice', async () => {
+  let lost = true
+  let answer: () => void = () => {}
+  answerWith((request) => {
+    if (request.method !== 'PUT') return undefined
+    return lost
+      ? mock(request).then(() => Promise.reject(new TypeError('lost')))
+      : new Promise((resolve) => (answer = () => resolve(undefined as never)))
+  })
+  const { user } = await renderAt(thread)
+  await user.type(await field(), 'Le mercredi matin.')
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  const retry = await screen.findByRole('button', { name: 'Réessayer' })
+  await expect.poll(() => document.getElementById('reponse-7')).not.toBeNull()
+  lost = false
+  await user.click(retry)
+  await waitFor(async () => expect(await field()).toHaveAttribute('readonly'))
+  expect(screen.getAllByText('Le mercredi matin.', { selector: 'p' })).toHaveLength(1)
+  expect(screen.queryByText('envoi en cours')).toBeNull()
+  answer()
+  expect(await screen.findByText(/^Votre réponse est publiée, n° 7\.$/)).toBeInTheDocument()
+})
+
 test('a lost session and a reload lose no word', async () => {
   answerWith((request) => (request.method === 'PUT' ? problem('unauthenticated', 401, 'Connectez-vous.') : undefined))
   const first = await renderAt(thread)

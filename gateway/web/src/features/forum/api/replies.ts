@@ -39,7 +39,10 @@ export function usePostReply(threadId: string, after: number, me: Me, taken: () 
       api.put('/api/threads/{threadId}/replies/{replyId}', { path: { threadId, replyId: id }, body: { body } }),
     onMutate: async ({ id, body }) => {
       await queries.cancelQueries({ queryKey })
-      if (!queries.getQueryData<Thread>(queryKey)?.replies.next) change((items) => [...items, written(id, body, me)])
+      const shown = queries.getQueryData<Thread>(queryKey)?.replies
+      // It is there already when it had arrived before, and only the answer was lost.
+      if (!shown?.next && shown?.items.every((reply) => reply.id !== id))
+        change((items) => [...items, written(id, body, me)])
     },
     onError: (_, { id }) => change((items) => items.filter((reply) => reply.id !== id || reply.number !== unsent)),
     onSuccess: (posted, { id }) => {
