@@ -77,6 +77,11 @@ export async function speak(language: Language): Promise<void> {
   localStorage.setItem(storageKey, language)
 }
 
+/** At sign-out: whoever comes next is spoken to as their browser would be. */
+export function forgetLanguage(): void {
+  localStorage.removeItem(storageKey)
+}
+
 /** i18next tells of errors to its callbacks only; its promises never fail. */
 function heard(done: () => void, fail: (error: unknown) => void) {
   return (errors?: unknown) => (errors ? fail([errors].flat()[0]) : done())

@@ -60,10 +60,12 @@ test('who signs out does so in all tabs, and leaves no words in any', async () =
   const heard = new Promise((hear) => {
     otherTab.onmessage = ({ data }) => data === null && hear(data)
   })
+  localStorage.setItem('tu.language', 'en')
   await user.click(screen.getByRole('button', { name: /mon compte$/ }))
   await user.click(await screen.findByRole('menuitem', { name: 'Se déconnecter' }))
   await heard
   expect(drafts()).toEqual([])
+  expect(localStorage.getItem('tu.language')).toBeNull()
   expect(page.assign).toHaveBeenCalledWith('/')
   expect(page.reload).not.toHaveBeenCalled()
   expect(field).toBeInTheDocument()
