@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { applications } from '@/testing/members'
 import { people } from '@/testing/people'
 import { answerWith, renderAt } from '@/testing/render'
-import { json } from '@/testing/route'
+import { json, problem } from '@/testing/route'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -45,7 +45,22 @@ test('a suspension needs a reason, which everybody who decides can read, and can
   await user.click(await screen.findByRole('button', { name: 'Rétablir l’accès' }))
   const again = await screen.findByRole('dialog', { name: /^Rétablir l’accès de Marc Vidal/ })
   await user.click(within(again).getByRole('button', { name: 'Rétablir l’accès' }))
-  expect(await screen.findByRole('button', { name: 'Suspendre l’accès' })).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: 'Suspendre l’accès' }))
+  expect(within(await screen.findByRole('dialog')).getByRole('textbox', { name: 'Motif' })).toHaveValue('')
+})
+
+test('what was said to an earlier try is not said again', async () => {
+  const { user } = await renderAt('/reseau/membres/paul-hamon', { as: 'admin' })
+  const open = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Rétablir l’accès' }))
+    return within(await screen.findByRole('dialog'))
+  }
+  const first = await open()
+  answerWith((request) => (request.method === 'DELETE' ? problem('stale', 412, 'La fiche a changé.') : undefined))
+  await user.click(first.getByRole('button', { name: 'Rétablir l’accès' }))
+  expect(await first.findByText(/^Cette fiche a changé entre-temps/)).toBeVisible()
+  await user.click(first.getByRole('button', { name: 'Annuler' }))
+  expect((await open()).queryByText(/^Cette fiche a changé entre-temps/)).toBeNull()
 })
 
 test('who suspends somebody that another administrator has just suspended reads that reason before theirs counts', async () => {

@@ -22,19 +22,17 @@ export function Access({ one }: { one: Member }) {
   const reinstate = useReinstate(one)
   const suspended = one.standing === 'suspended'
   const close = () => setAsking(null)
+  function ask() {
+    reinstate.reset() // what was said to an earlier try
+    setAsking(suspended ? 'reinstate' : 'suspend')
+  }
   return (
     <Section title={t('access')}>
       <MarginEntry
         tight
         mark={suspended ? 'wax' : 'settled'}
         margin={suspended ? t('suspended') : t('active')}
-        actions={
-          one.id !== me.id && (
-            <Button onClick={() => setAsking(suspended ? 'reinstate' : 'suspend')}>
-              {suspended ? t('reinstate') : t('suspend')}
-            </Button>
-          )
-        }
+        actions={one.id !== me.id && <Button onClick={ask}>{suspended ? t('reinstate') : t('suspend')}</Button>}
       >
         <Why>{suspended && one.suspensionReason ? quote(one.suspensionReason) : t('accessMeans')}</Why>
         {one.id === me.id && <p className="small t2">{t('notYourself')}</p>}
