@@ -178,6 +178,17 @@ test('a company is told by its name alone', async () => {
   expect(screen.queryByText('orvalys')).toBeNull()
 })
 
+test('the form of a company that was added is empty, also when it opened with words of before', async () => {
+  sessionStorage.setItem('tu.draft.agnes-delmas:company', JSON.stringify({ name: 'Marsange' }))
+  answerWith((request) => (request.method === 'PUT' ? json({ id: 'marsange', name: 'Marsange' }) : undefined))
+  const { user } = await renderAt('/reseau/entreprises', { as: 'admin' })
+  const field = await screen.findByRole('textbox', { name: 'Nom' })
+  expect(field).toHaveValue('Marsange')
+  await user.click(screen.getByRole('button', { name: 'Ajouter l’entreprise' }))
+  await waitFor(() => expect(field).toHaveValue(''))
+  expect(sessionStorage).toHaveLength(0)
+})
+
 test('a network without companies says what to do', async () => {
   answerWith((request) =>
     new URL(request.url).pathname === '/api/companies' ? json({ items: [], next: null }) : undefined,

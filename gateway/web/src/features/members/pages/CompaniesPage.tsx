@@ -69,7 +69,7 @@ function NewCompany() {
       { id, name },
       {
         onSuccess: (company) => {
-          form.reset()
+          form.setValues({ name: '' })
           form.discard() // what was just emptied was kept once more
           toast(t('companies.added', { name: company.name }))
         },
