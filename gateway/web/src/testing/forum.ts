@@ -10,7 +10,7 @@ interface KeptReply {
   authorId: string
   at: string
   body: string
-  hidden: { rule: CharterRule; reason: string; by: PersonRef; at: string } | null
+  hidden: { rule: CharterRule; reason: string; by: PersonRef; at: string; version: number } | null
   reportedBy: string[]
 }
 
@@ -119,6 +119,7 @@ export function resetForum(): void {
                 'Votre réponse permet de reconnaître une collègue qui ne peut pas répondre ici. Le fond est utile : dites-le sans la fonction ni l’initiale.',
               by: { id: 'agnes-delmas', name: 'Agnès Delmas', companyName: 'Orvalys' },
               at: onDay(-1, '18:05'),
+              version: 2,
             },
           },
         ),
@@ -245,7 +246,11 @@ function replySeen(kept: KeptReply, call: Call): Reply {
     body: reads ? kept.body : null,
     bodyHtml: reads ? html(kept.body) : null,
     state: kept.hidden ? 'hidden' : 'visible',
-    hidden: kept.hidden && (reads ? kept.hidden : { ...kept.hidden, reason: null, by: null }),
+    hidden: kept.hidden && {
+      ...kept.hidden,
+      ...(!reads && { reason: null, by: null }),
+      ...(!withRole(call, 'moderator') && { version: null }),
+    },
     mine,
     reportedByMe: kept.reportedBy.includes(call.me.id),
   }
@@ -329,7 +334,7 @@ function decide(call: Call): Response {
   kept.version += 1
   kept.decisions.push({ outcome, rule: rule ?? null, reason, by: personOf(call.me.id), at })
   const reply = threads.find((one) => one.id === kept.threadId)?.replies.find(({ number }) => number === kept.number)
-  if (reply && outcome === 'hide') reply.hidden = { rule, reason, by: personOf(call.me.id), at }
+  if (reply && outcome === 'hide') reply.hidden = { rule, reason, by: personOf(call.me.id), at, version: kept.version }
   return json(reportSeen(kept, call))
 }
 
@@ -413,6 +418,8 @@ export const forumRoutes: Route[] = [
   route('PUT', '/api/threads/:id/replies/:number/restoration', (call) =>
     aboutReply(call, (hidden) => {
       if (!withRole(call, 'moderator')) return problem('forbidden', 403, 'Seule la modération remet une réponse.')
+      if (hidden.hidden && call.ifMatch !== `"${hidden.hidden.version}"`)
+        return problem('stale', 412, 'La décision a changé.')
       hidden.hidden = null
       return json(replySeen(hidden, call))
     }),
@@ -436,4 +443,10 @@ export const forumRoutes: Route[] = [
 export function reportMeanwhile(id: string, change: Partial<KeptReport>): void {
   const found = reports.find((one) => one.id === id)
   if (found) Object.assign(found, change, { version: found.version + 1 })
+}
+
+/** What moderators do meanwhile to a hidden reply: they put it back, and hide it anew. */
+export function hiddenAnew(threadId: string, number: number, reason: string): void {
+  const found = threads.find((one) => one.id === threadId)?.replies.find((one) => one.number === number)
+  if (found?.hidden) found.hidden = { ...found.hidden, reason, version: found.hidden.version + 2 }
 }

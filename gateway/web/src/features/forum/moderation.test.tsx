@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { reportMeanwhile, resetForum } from '@/testing/forum'
+import { hiddenAnew, reportMeanwhile, resetForum } from '@/testing/forum'
 import { mock } from '@/testing/mock'
 import { answerWith, renderAt } from '@/testing/render'
 import { problem } from '@/testing/route'
@@ -175,4 +175,18 @@ test('a reply that was hidden before a report of it came is shown as hidden, and
   expect(await screen.findAllByText('Cette réponse a été masquée par la modération.')).toHaveLength(2)
   expect(screen.queryByRole('button', { name: 'Envoyer le signalement' })).toBeNull()
   expect(sessionStorage).toHaveLength(0)
+})
+
+test('who puts back a reply that was hidden anew meanwhile reads the new reason first', async () => {
+  Element.prototype.scrollIntoView = vi.fn()
+  const { user } = await renderAt('/forum/fils/agenda-partage', { as: 'moderator' })
+  await user.click(await screen.findByRole('button', { name: /^La remettre/ }))
+  await user.type(screen.getByLabelText('Votre motif'), 'On ne la reconnaît pas.')
+  hiddenAnew('agenda-partage', 5, 'Une attaque.')
+  await user.click(screen.getByRole('button', { name: 'Remettre la réponse' }))
+  expect(await screen.findByText(/masquée de nouveau entre-temps/)).toBeVisible()
+  expect(screen.getByText('Une attaque.')).toBeVisible()
+  expect(screen.getByLabelText('Votre motif')).toHaveValue('On ne la reconnaît pas.')
+  await user.click(screen.getByRole('button', { name: 'Remettre la réponse' }))
+  await waitFor(() => expect(screen.queryByText('Une attaque.')).toBeNull())
 })

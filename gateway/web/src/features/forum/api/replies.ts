@@ -91,16 +91,22 @@ export function useReportReply(threadId: string, number: number, taken: () => vo
   })
 }
 
-/** Undoes the hiding of a reply; for moderators. */
-export function useRestoreReply(threadId: string, number: number, taken: () => void) {
+/** Undoes the hiding of a reply as it was read; for moderators. One that came too late shows how it is hidden now. */
+export function useRestoreReply(threadId: string, { number, hidden }: Reply, taken: () => void) {
   const queries = useQueryClient()
+  const readAgain = () => queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
   return useMutation({
     mutationFn: (reason: string) =>
-      api.put('/api/threads/{threadId}/replies/{number}/restoration', { path: { threadId, number }, body: { reason } }),
+      api.put('/api/threads/{threadId}/replies/{number}/restoration', {
+        path: { threadId, number },
+        body: { reason },
+        ifMatch: hidden?.version ?? undefined,
+      }),
     onSuccess: () => {
       taken()
       void queries.invalidateQueries({ queryKey: ['reports'] })
-      void queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
+      void readAgain()
     },
+    onError: (error) => (isProblem(error, 'stale') ? readAgain() : undefined),
   })
 }

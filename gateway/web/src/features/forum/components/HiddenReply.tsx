@@ -63,7 +63,7 @@ export function HiddenReply({ threadId, reply, onRewrite }: Props) {
           </>
         )}
         <Reason reply={reply} />
-        {moderator && <Restoring threadId={threadId} number={reply.number} />}
+        {moderator && <Restoring threadId={threadId} reply={reply} />}
       </MarginEntry>
     </div>
   )
@@ -98,7 +98,7 @@ function Reason({ reply: { hidden } }: { reply: Reply }) {
   )
 }
 
-function Restoring({ threadId, number }: { threadId: string; number: number }) {
+function Restoring({ threadId, reply }: { threadId: string; reply: Reply }) {
   const { t } = useTranslation('forum')
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -106,12 +106,12 @@ function Restoring({ threadId, number }: { threadId: string; number: number }) {
     setOpen(false)
     requestAnimationFrame(() => opener.current?.focus())
   }
-  if (open) return <RestoreForm threadId={threadId} number={number} onClose={close} />
+  if (open) return <RestoreForm threadId={threadId} reply={reply} onClose={close} />
   return (
     <div className="btns">
       <Button ref={opener} onClick={() => setOpen(true)}>
         {t('hidden.restore')}
-        <span className="vh"> {t('thread.number', { number })}</span>
+        <span className="vh"> {t('thread.number', { number: reply.number })}</span>
       </Button>
     </div>
   )

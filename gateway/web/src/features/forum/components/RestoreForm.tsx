@@ -1,6 +1,8 @@
 import { Textarea } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isProblem } from '@/api/problem'
+import type { Reply } from '@/api/types/forum'
 import { Button } from '@/components/Button'
 import { toast } from '@/components/toast'
 import { FormProblem } from '@/forms/FormProblem'
@@ -10,20 +12,22 @@ import { useLength } from '../useLength'
 
 interface Props {
   threadId: string
-  number: number
+  /** As it is now, and shown above. */
+  reply: Reply
   onClose: () => void
 }
 
 /** A moderator puts a hidden reply back, and says why. */
-export function RestoreForm({ threadId, number, onClose }: Props) {
+export function RestoreForm({ threadId, reply, onClose }: Props) {
   const { t } = useTranslation('forum')
+  const { number } = reply
   const length = useLength()
   const form = useDraftForm({
     draft: `restore:${threadId}:${number}`,
     initialValues: { reason: '' },
     validate: { reason: length(1, 500) },
   })
-  const restore = useRestoreReply(threadId, number, form.discard)
+  const restore = useRestoreReply(threadId, reply, form.discard)
   const reason = useRef<HTMLTextAreaElement>(null)
   useEffect(() => reason.current?.focus(), [])
   return (
@@ -45,7 +49,13 @@ export function RestoreForm({ threadId, number, onClose }: Props) {
         ref={reason}
         {...form.getInputProps('reason')}
       />
-      <FormProblem error={form.errors.reason ? null : restore.error} />
+      {isProblem(restore.error, 'stale') ? (
+        <p className="notice wx" role="alert">
+          <span>{t('hidden.stale')}</span>
+        </p>
+      ) : (
+        <FormProblem error={form.errors.reason ? null : restore.error} />
+      )}
       <div className="btns">
         <Button variant="primary" type="submit" busy={restore.isPending}>
           {t('hidden.restoreConfirm')}

@@ -62,8 +62,11 @@ public class Deciding {
         };
     }
 
-    /** Returns the reply as it is then; of a reply that is not hidden nothing changes. */
-    public Reply restore(String threadId, long number, String reason, Caller moderator) {
+    /**
+     * Takes back the hiding that the moderator has read, if they say which. Returns the reply as it is then; of a reply that
+     * is not hidden nothing changes.
+     */
+    public Reply restore(String threadId, long number, String reason, IfMatch hiding, Caller moderator) {
         Decision decision = new Decision(Decision.Act.RESTORE, null, reason, moderator.id(), clock.instant());
         Reply reply = replies.one(threads.visible(threadId, moderator), number);
         if (reply.authorId().equals(moderator.id())) {
@@ -77,6 +80,7 @@ public class Deciding {
             if (!(report.restore(decision) instanceof Report.Ruling.Ruled ruled)) {
                 return settled(report, moderator);
             }
+            hiding.check(report.version());
             if (reports.save(ruled.report(), ruled.facts())) {
                 return settled(ruled.report(), moderator);
             }

@@ -23,9 +23,12 @@ class Settlement {
         sweeps.every("settlement", Duration.ofSeconds(5), this::sweep);
     }
 
+    /** Writes nothing where the reply has followed. */
     void settle(Report report) {
-        replies.follow(report.id(), report.hiding(), report.version());
-        reports.settled(report);
+        if (report.unsettled() != null) {
+            replies.follow(report.id(), report.hiding(), report.version());
+            reports.settled(report);
+        }
     }
 
     private void sweep() {

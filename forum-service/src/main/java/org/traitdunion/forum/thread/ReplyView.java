@@ -30,9 +30,15 @@ public record ReplyView(
         HIDDEN
     }
 
+    /**
+     * Why it is hidden.
+     *
+     * @param version for moderators: that of the decision, on which one that takes it back is based
+     */
     public record HidingView(
             CharterRule rule,
             @Nullable String reason,
             @Nullable MemberCard by,
-            Instant at) {}
+            Instant at,
+            @Nullable Long version) {}
 }

@@ -82,17 +82,21 @@ public class ReplyViews {
                 whole ? reply.body() : null,
                 whole ? markdown.html(reply.body()) : null,
                 reply.isHidden() ? State.HIDDEN : State.VISIBLE,
-                hiding(reply.hidden(), whole, cards),
+                hiding(reply, reader, whole, cards),
                 mine,
                 reportedByMe);
     }
 
-    private static @Nullable HidingView hiding(@Nullable Hiding hiding, boolean whole, Cards cards) {
+    private static @Nullable HidingView hiding(Reply reply, Caller reader, boolean whole, Cards cards) {
+        Hiding hiding = reply.hidden();
         if (hiding == null) {
             return null;
         }
-        return whole
-                ? new HidingView(hiding.rule(), hiding.reason(), cards.of(hiding.moderatorId()), hiding.at())
-                : new HidingView(hiding.rule(), null, null, hiding.at());
+        return new HidingView(
+                hiding.rule(),
+                whole ? hiding.reason() : null,
+                whole ? cards.of(hiding.moderatorId()) : null,
+                hiding.at(),
+                reader.has(Role.MODERATOR) ? reply.moderated() : null);
     }
 }

@@ -19,6 +19,8 @@ import org.traitdunion.kit.input.Uuid;
 import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.MembersOnly;
 import org.traitdunion.kit.security.ModeratorsOnly;
+import org.traitdunion.kit.version.CheckedIfSent;
+import org.traitdunion.kit.version.IfMatch;
 
 @RestController
 @RequestMapping("/api/threads/{threadId}/replies/{number}")
@@ -60,8 +62,9 @@ class ReplyModerationController {
     ReplyView restore(
             @PathVariable @Uuid String threadId,
             @PathVariable @Min(1) @Max(MOST_REPLIES) long number,
+            @CheckedIfSent IfMatch hiding,
             @Valid @RequestBody PutRestoration command,
             Caller caller) {
-        return views.of(deciding.restore(threadId, number, command.reason(), caller), caller);
+        return views.of(deciding.restore(threadId, number, command.reason(), hiding, caller), caller);
     }
 }
