@@ -21,6 +21,14 @@ test.each([
   expect(en.time(at, 'Europe/Paris')).toBe(english)
 })
 
+test('times in a zone that the browser does not know are those of UTC, and say so', () => {
+  expect(fr.time('2026-12-10T08:30:00Z', 'Mars/Olympus')).toBe('8 h 30 UTC'.replaceAll(' ', '\u00a0'))
+  expect(fr.time('2026-12-10T16:00:00Z', 'Mars/Olympus')).toBe('16 h UTC'.replaceAll(' ', '\u00a0'))
+  expect(en.time('2026-12-10T08:30:00Z', 'Mars/Olympus')).toBe('8:30\u00a0UTC')
+  expect(en.day('2026-12-10T23:30:00Z', 'Mars/Olympus')).toBe('Thursday 10\u00a0December')
+  expect(fr.near('2026-11-23T23:30:00Z', 'Mars/Olympus')).toBe('hier')
+})
+
 test('days carry their year only when it is another', () => {
   expect(fr.day('2026-12-10T12:00:00Z', 'Europe/Paris')).toBe('jeudi 10\u00a0décembre')
   expect(fr.day('2027-01-05T12:00:00Z', 'Europe/Paris')).toBe('mardi 5\u00a0janvier 2027')

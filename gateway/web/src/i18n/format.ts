@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from './index'
+import { clockOf } from './zone'
 
 type Moment = string | Date
 
@@ -11,7 +12,7 @@ const narrow = '\u202f'
 /**
  * Dates, hours and numbers as people write them: « 9 h 30 », « 17 h », « mardi 24 novembre » with no-break
  * spaces, or "9:30", "17:00", "Tuesday 24 November". Times of an event are given in the event's own zone; all else
- * in the reader's.
+ * in the reader's. In a zone that the browser does not know they are given by UTC, and say so.
  */
 export function formats(language: Language) {
   const tag = tags[language]
@@ -30,12 +31,13 @@ export function formats(language: Language) {
       hour: 'numeric',
       minute: '2-digit',
       hourCycle: 'h23',
-      timeZone: zone,
+      timeZone: clockOf(zone),
     }).formatToParts(new Date(moment))
     const hour = Number(parts.find((part) => part.type === 'hour')?.value)
     const minute = parts.find((part) => part.type === 'minute')?.value ?? '00'
-    if (language === 'en') return `${hour}:${minute}`
-    return minute === '00' ? `${hour}${noBreak}h` : `${hour}${noBreak}h${noBreak}${minute}`
+    const clock = zone === clockOf(zone) ? '' : `${noBreak}UTC`
+    if (language === 'en') return `${hour}:${minute}${clock}`
+    return `${hour}${noBreak}h${minute === '00' ? '' : noBreak + minute}${clock}`
   }
 
   /** mardi 24 novembre; with the year when it is not this year. */
@@ -45,38 +47,46 @@ export function formats(language: Language) {
       weekday: 'long',
       day: 'numeric',
       month: 'long',
-      timeZone: zone,
+      timeZone: clockOf(zone),
       ...(sameYear ? {} : { year: 'numeric' }),
     }).replace(',', '')
   }
 
   /** mar. 24 nov., for the margin. */
   function shortDay(moment: Moment, zone?: string): string {
-    return format(moment, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone }).replace(',', '')
+    return format(moment, { weekday: 'short', day: 'numeric', month: 'short', timeZone: clockOf(zone) }).replace(
+      ',',
+      '',
+    )
   }
 
   /** mar. 24, under a month's title. */
   function weekdayAndDay(moment: Moment, zone?: string): string {
-    return format(moment, { weekday: 'short', day: 'numeric', timeZone: zone }).replace(',', '')
+    return format(moment, { weekday: 'short', day: 'numeric', timeZone: clockOf(zone) }).replace(',', '')
   }
 
   /** 24 novembre. */
   function date(moment: Moment, zone?: string): string {
     const sameYear = year(moment, zone) === year(new Date(), zone)
-    return format(moment, { day: 'numeric', month: 'long', timeZone: zone, ...(sameYear ? {} : { year: 'numeric' }) })
+    return format(moment, {
+      day: 'numeric',
+      month: 'long',
+      timeZone: clockOf(zone),
+      ...(sameYear ? {} : { year: 'numeric' }),
+    })
   }
 
   /** novembre; novembre 2027. */
   function month(moment: Moment, zone?: string): string {
     const sameYear = year(moment, zone) === year(new Date(), zone)
-    return format(moment, { month: 'long', timeZone: zone, ...(sameYear ? {} : { year: 'numeric' }) })
+    return format(moment, { month: 'long', timeZone: clockOf(zone), ...(sameYear ? {} : { year: 'numeric' }) })
   }
 
   /** aujourd’hui, hier, demain within a day; mardi within a week; else 12 novembre. */
   function near(moment: Moment, zone?: string): string {
     const distance = daysBetween(new Date(), moment, zone)
     if (Math.abs(distance) <= 1) return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(distance, 'day')
-    if (Math.abs(distance) < 7) return format(moment, { weekday: 'long', timeZone: zone })
+    if (Math.abs(distance) < 7) return format(moment, { weekday: 'long', timeZone: clockOf(zone) })
     return date(moment, zone)
   }
 
@@ -165,12 +175,14 @@ export function wholeName(name: string): string {
 }
 
 function year(moment: Moment, zone?: string): string {
-  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(new Date(moment))
+  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: clockOf(zone) }).format(new Date(moment))
 }
 
 /** Calendar days from one moment to another, as the clock of that zone counts them. */
 function daysBetween(from: Moment, to: Moment, zone?: string): number {
   const midnight = (moment: Moment) =>
-    Date.parse(new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone }).format(new Date(moment)))
+    Date.parse(
+      new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: clockOf(zone) }).format(new Date(moment)),
+    )
   return Math.round((midnight(to) - midnight(from)) / 86_400_000)
 }

@@ -7,6 +7,7 @@ test.each([
   ['2026-12-10', '00:15', 'Europe/Paris', '2026-12-09T23:15:00Z'],
   ['2026-12-10', '08:00', 'America/Montreal', '2026-12-10T13:00:00Z'],
   ['2026-12-10', '08:00', 'Pacific/Auckland', '2026-12-09T19:00:00Z'],
+  ['2026-12-10', '08:00', 'Mars/Olympus', '2026-12-10T08:00:00Z'],
   ['2026-03-29', '03:00', 'Europe/Paris', '2026-03-29T01:00:00Z'],
 ])('%s %s in %s is %s, there and back', (date, time, zone, instant) => {
   expect(instantOf({ date, time }, zone)).toBe(instant)

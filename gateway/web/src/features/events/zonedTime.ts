@@ -1,3 +1,5 @@
+import { clockOf } from '@/i18n/zone'
+
 /** A date and a time as a clock in some zone shows them; what the form's fields hold. */
 export type WallTime = { date: string; time: string }
 
@@ -39,7 +41,7 @@ type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>
 
 function parts(at: number, zone: string): Parts {
   const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
+    timeZone: clockOf(zone),
     hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',

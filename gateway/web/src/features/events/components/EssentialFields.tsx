@@ -7,6 +7,7 @@ import { DateField } from '@/forms/DateField'
 import { MarkdownField } from '@/forms/MarkdownField'
 import { TimeField } from '@/forms/TimeField'
 import type { DraftForm } from '@/forms/useDraftForm'
+import { isKnownZone } from '@/i18n/zone'
 import { limits } from '../eventForm'
 import { kinds } from '../kinds'
 import type { Draft } from './EventEditor'
@@ -57,7 +58,11 @@ export function EssentialFields({ form, taken }: Props) {
               <DateField label={t('edit.endDate')} {...form.getInputProps('endDate')} />
               <TimeField label={t('edit.endTime')} {...form.getInputProps('endTime')} />
             </div>
-            <NativeSelect label={t('edit.zone')} {...form.getInputProps('zone')}>
+            <NativeSelect
+              label={t('edit.zone')}
+              description={isKnownZone(form.values.zone) ? undefined : t('edit.zoneUnknown')}
+              {...form.getInputProps('zone')}
+            >
               {zones}
             </NativeSelect>
             <TextInput label={t('edit.place')} description={t('edit.placeHint')} {...form.getInputProps('place')} />

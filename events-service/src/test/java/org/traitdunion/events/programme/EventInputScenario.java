@@ -60,12 +60,13 @@ class EventInputScenario {
         assertThat(problem.get("errors").toString())
                 .contains("La fin doit venir après le début.", "La session doit se tenir pendant l’événement.");
         body.put("startsAt", "1950-01-01T09:00:00Z");
+        body.put("zone", "SystemV/EST5");
         assertThat(api.as(organiser.token())
                         .header("Accept-Language", "en")
                         .put("/api/events/" + Ids.next(), body)
                         .expectProblem(400, "invalid-request")
                         .get("errors")
                         .toString())
-                .contains("Choose a year between 2000 and 2099.");
+                .contains("Choose a year between 2000 and 2099.", "Name a known time zone");
     }
 }
