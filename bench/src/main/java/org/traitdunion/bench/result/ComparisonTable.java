@@ -3,7 +3,10 @@ package org.traitdunion.bench.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A comparison as a table for the terminal. */
 public final class ComparisonTable {
@@ -14,7 +17,13 @@ public final class ComparisonTable {
         List<String> lines = new ArrayList<>();
         lines.add("Before: " + about(before));
         lines.add("After:  " + about(after));
+        lines.addAll(differing(before.conditions(), after.conditions()));
         lines.add("");
+        List<Goal.Judged> grown = Goal.grown(before, after);
+        if (!grown.isEmpty()) {
+            lines.addAll(ResultTable.goals(grown));
+            lines.add("");
+        }
         lines.add(String.format(
                 Locale.ROOT, "%-52s %10s %10s %9s %10s  %s", "", "before", "after", "change", "noise", "verdict"));
         comparison.lines().stream().map(ComparisonTable::line).forEach(lines::add);
@@ -25,6 +34,17 @@ public final class ComparisonTable {
         comparison.onlyBefore().forEach(figure -> lines.add("Only before: " + figure.key()));
         comparison.onlyAfter().forEach(figure -> lines.add("Only after: " + figure.key()));
         return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** What else may have made the difference. */
+    private static List<String> differing(Map<String, String> before, Map<String, String> after) {
+        return Stream.of(before, after)
+                .flatMap(conditions -> conditions.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .map(name -> "DIFFERENT " + name + ": " + before.getOrDefault(name, "?") + " before, "
+                        + after.getOrDefault(name, "?") + " after")
+                .toList();
     }
 
     private static String line(Comparison.Line line) {

@@ -27,6 +27,9 @@ public record Goal(String key, double limit, boolean atLeast) {
             atMost("start//warm", 30),
             atMost("memory/after the load/without Keycloak", 1_536));
 
+    /** By how much more data, a hundred times as much, may lengthen the time of 95 of 100 answers. */
+    private static final double GROWTH = 1.3;
+
     /**
      * How a figure stands to its goal.
      *
@@ -40,6 +43,29 @@ public record Goal(String key, double limit, boolean atLeast) {
                         .filter(goal -> goal.key().equals(figure.key()))
                         .map(goal -> new Judged(figure, goal.told(figure.value()) + beside(result, figure))))
                 .toList();
+    }
+
+    /** What more data do to each {@code p95}: nothing unless these are sizes S and L of one commit, in any order. */
+    static List<Judged> grown(Result one, Result other) {
+        Result small = one.size().equals("S") ? one : other;
+        Result large = one.size().equals("S") ? other : one;
+        if (!small.commit().equals(large.commit())
+                || !small.size().equals("S")
+                || !large.size().equals("L")) {
+            return List.of();
+        }
+        return large.figures().stream()
+                .filter(figure -> figure.name().equals(Figures.P95))
+                .flatMap(figure -> small.figures().stream()
+                        .filter(before -> before.key().equals(figure.key()) && before.value() > 0)
+                        .map(before -> grown(large, figure, figure.value() / before.value())))
+                .toList();
+    }
+
+    private static Judged grown(Result large, Figure figure, double times) {
+        var ratio = new Figure(
+                figure.scenario(), figure.load(), Figures.P95 + ", L to S", "×", Figure.Better.LOWER, List.of(times));
+        return new Judged(ratio, atMost(ratio.key(), GROWTH).told(times) + beside(large, ratio));
     }
 
     /** What is quick because it fails is not quick. */

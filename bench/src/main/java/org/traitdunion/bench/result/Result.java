@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,19 @@ public record Result(
         } catch (IOException | JacksonException unreadable) {
             throw new CannotMeasure(file + " cannot be read as a result of bench/run.", unreadable);
         }
+    }
+
+    String size() {
+        return settings.getOrDefault("size", "");
+    }
+
+    /** What has to be the same for the figures of two results to tell the commits apart. */
+    Map<String, String> conditions() {
+        var conditions = new LinkedHashMap<>(settings);
+        conditions.put("processor", machine.processor());
+        conditions.put("cores", Integer.toString(machine.cores()));
+        conditions.put("java", machine.java());
+        return conditions;
     }
 
     public void write(Path file) {

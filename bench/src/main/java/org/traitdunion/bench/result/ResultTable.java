@@ -43,7 +43,7 @@ public final class ResultTable {
         lines.add("");
         rows.stream().flatMap(row -> others(row).stream()).forEach(lines::add);
         lines.add("");
-        lines.addAll(goals(result));
+        lines.addAll(goals(Goal.judged(result)));
         lines.addAll(result.notes());
         return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
     }
@@ -82,8 +82,8 @@ public final class ResultTable {
                 .toList();
     }
 
-    private static List<String> goals(Result result) {
-        return Goal.judged(result).stream()
+    static List<String> goals(List<Goal.Judged> judged) {
+        return judged.stream()
                 .map(goal -> String.format(
                         Locale.ROOT,
                         "%-50s %9s %-4s %s",

@@ -1,0 +1,51 @@
+package org.traitdunion.bench.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.traitdunion.bench.result.Figure.Better;
+
+class ComparisonTableTest {
+
+    private static Result result(String commit, Map<String, String> settings, double p95) {
+        return new Result(
+                new Machine("", 2, 1, "", ""),
+                commit,
+                "",
+                settings,
+                List.of(),
+                List.of(
+                        new Figure("thread", "16 connections", "p95", "ms", Better.LOWER, List.of(p95)),
+                        new Figure("thread", "16 connections", "p99", "ms", Better.LOWER, List.of(2 * p95))));
+    }
+
+    private static String table(Result before, Result after) {
+        return ComparisonTable.of(before, after, Comparison.of(before, after));
+    }
+
+    @Test
+    void whatElseDiffersIsNamedAboveTheFigures() {
+        String table = table(
+                result("abc", Map.of("size", "S", "seconds", "10", "mongod", "embedded"), 10),
+                result("def", Map.of("size", "S", "seconds", "30", "mongod", "7.0", "jvm", "-Xint"), 10));
+
+        assertThat(table)
+                .containsSubsequence("DIFFERENT mongod: embedded before, 7.0 after", "thread/16 connections/p95")
+                .contains("DIFFERENT seconds: 10 before, 30 after", "DIFFERENT jvm: ? before, -Xint after")
+                .doesNotContain("DIFFERENT size", "L to S");
+    }
+
+    @Test
+    void ofSizesSAndLOfOneCommitTheGrowthIsJudged() {
+        Result small = result("abc", Map.of("size", "S"), 10);
+
+        assertThat(table(small, result("abc", Map.of("size", "L"), 13)))
+                .containsPattern("thread/16 connections/p95, L to S +1[.]30 × +reached ≤ 1[.]30");
+        assertThat(table(result("abc", Map.of("size", "L"), 14), small))
+                .containsPattern("thread/16 connections/p95, L to S +1[.]40 × +MISSED ≤ 1[.]30");
+        assertThat(table(small, result("def", Map.of("size", "L"), 14))).doesNotContain("L to S");
+        assertThat(table(small, result("abc", Map.of("size", "M"), 14))).doesNotContain("L to S");
+    }
+}
