@@ -14,6 +14,9 @@ export function clockOf(zone: string | undefined): string | undefined {
   return zone === undefined || isKnownZone(zone) ? zone : 'UTC'
 }
 
+/** Europe/Paris is Paris to people. */
+export const cityOf = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
 function accepts(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })

@@ -14,7 +14,7 @@ export type Decision = Schemas['Decide']
 export type Member = Schemas['MemberView']
 /** The roles that administrators give and take. */
 export type GrantableRole = paths['/api/members/{id}/roles/{role}']['put']['parameters']['path']['role']
-/** `before` and `after` are text of place or title, an ISO 8601 interval, a number of seats; nothing readable for the rest. */
+/** `before` and `after` are text of place or title, an ISO 8601 interval with its zone, a number of seats; nothing readable for the rest. */
 export type EventChange = Schemas['Change'] & {
   field: 'place' | 'time' | 'title' | 'sessions' | 'capacity' | 'description'
 }

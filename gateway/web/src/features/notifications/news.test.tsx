@@ -14,7 +14,7 @@ function changed(before: string, after: string) {
       eventId: 'metier',
       title: 'Deux jours',
       startsAt: before.split('/')[0],
-      endsAt: after.split('/')[1],
+      endsAt: after.split(/[/ ]/)[1],
       zone: 'Europe/Paris',
       place: 'Lyon',
       changes: [{ field: 'time', before, after }],
@@ -36,6 +36,16 @@ test('an event of one day is told with its day once', async () => {
   changed('2026-12-10T08:00:00Z/2026-12-10T09:00:00Z', '2026-12-10T08:00:00Z/2026-12-10T10:30:00Z')
   await renderAt('/nouvelles')
   expect(await screen.findByText(/^jeudi 10\sdécembre, 9\sh–11\sh\s30$/)).toBeVisible()
+})
+
+test('a time is told in the zone in which each side was read, and the zones where they differ', async () => {
+  changed(
+    '2026-12-10T14:00:00Z/2026-12-10T15:00:00Z Europe/London',
+    '2026-12-10T13:00:00Z/2026-12-10T14:00:00Z Europe/Paris',
+  )
+  await renderAt('/nouvelles')
+  expect(await screen.findByText(/^jeudi 10\sdécembre, 14\sh–15\sh \(London\)$/)).toBeVisible()
+  expect(screen.getByText(/^jeudi 10\sdécembre, 14\sh–15\sh \(Paris\)$/)).toBeVisible()
 })
 
 const start = Date.now()

@@ -3,12 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { CommunityEvent } from '@/api/types/events'
 import { Hyphen } from '@/components/Hyphen'
 import { SeatMeter } from '@/components/SeatMeter'
+import { cityOf } from '@/i18n/zone'
 import { useBegun } from '../useNow'
 import { useWhen } from '../useWhen'
 import { SeatFigure } from './SeatFigure'
-
-/** Europe/Paris is Paris to people. */
-const city = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
 /** When, where, under whose guarantee and with how many seats; how many are left, for as long as they can be taken. */
 export function EventFacts({ event }: { event: CommunityEvent }) {
@@ -21,7 +19,7 @@ export function EventFacts({ event }: { event: CommunityEvent }) {
     <dl className="dl">
       <Fact term={t('page.when')}>
         {whole(event)}
-        {event.zone !== readersZone && <p className="small t2">{t('page.zone', { zone: city(event.zone) })}</p>}
+        {event.zone !== readersZone && <p className="small t2">{t('page.zone', { zone: cityOf(event.zone) })}</p>}
       </Fact>
       <Fact term={t('page.where')}>{event.place}</Fact>
       <Fact term={t('page.guarantor')}>

@@ -1,8 +1,9 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EventChange, Notification } from '@/api/types/members'
-import { type Formats, unbroken, useFormats } from '@/i18n/format'
+import type { Notification } from '@/api/types/members'
+import { unbroken, useFormats } from '@/i18n/format'
+import { Changes } from './Changes'
 
 export interface NotificationWords {
   title: string
@@ -75,7 +76,7 @@ export function useNotificationWords(): (one: Notification) => NotificationWords
           title: unbroken(one.data.title),
           tag: t('tag.changed'),
           text: t('changed.text', when(one.data)),
-          why: <Changes changes={one.data.changes} zone={one.data.zone} formats={formats} />,
+          why: <Changes changes={one.data.changes} zone={one.data.zone} />,
           link: event(one.data.eventId),
           open: t('openEvent'),
         }
@@ -117,38 +118,4 @@ export function useNotificationWords(): (one: Notification) => NotificationWords
         }
     }
   }
-}
-
-/** What was, struck out, and what is. Long texts are only named: the event's page has them. */
-function Changes({ changes, zone, formats }: { changes: EventChange[]; zone: string; formats: Formats }) {
-  const { t } = useTranslation('notifications')
-  return changes.map(({ field, before, after }) => (
-    <span key={field} className="change">
-      {t(`field.${field}`)}
-      {(field === 'place' || field === 'time' || field === 'title' || field === 'capacity') && (
-        <>
-          {' '}
-          <span className="vh">{t('before')} </span>
-          <s>{value(field, before, zone, formats)}</s> <span className="vh">{t('after')} </span>
-          <ins>{value(field, after, zone, formats)}</ins>
-        </>
-      )}
-    </span>
-  ))
-}
-
-const interval = /^(\S+T\S+?)\/(\S+T\S+)$/
-
-/** A time is told as an ISO 8601 instant or interval; everything else as it was typed. */
-function value(field: EventChange['field'], given: unknown, zone: string, formats: Formats): string {
-  const text = String(given ?? '')
-  if (field !== 'time') return text
-  const [, start, end] = interval.exec(text) ?? [null, text, null]
-  if (Number.isNaN(Date.parse(start ?? ''))) return text
-  const from = `${formats.day(start ?? '', zone)}, ${formats.time(start ?? '', zone)}`
-  if (!end) return from
-  const sameDay = formats.day(start ?? '', zone) === formats.day(end, zone)
-  return sameDay
-    ? `${from}\u2013${formats.time(end, zone)}`
-    : `${from} \u2013 ${formats.day(end, zone)}, ${formats.time(end, zone)}`
 }

@@ -49,9 +49,7 @@ public record EventContent(
         var changes = new ArrayList<Change>();
         add(changes, "title", next, content -> content.title);
         add(changes, "place", next, content -> content.place);
-        if (!startsAt.equals(next.startsAt) || !endsAt.equals(next.endsAt) || !zone.equals(next.zone)) {
-            changes.add(new Change("time", startsAt + "/" + endsAt, next.startsAt + "/" + next.endsAt));
-        }
+        add(changes, "time", next, content -> content.startsAt + "/" + content.endsAt + " " + content.zone);
         add(changes, "capacity", next, content -> Integer.toString(content.capacity));
         if (!sessions.equals(next.sessions)) {
             changes.add(new Change("sessions", titles(this), titles(next)));

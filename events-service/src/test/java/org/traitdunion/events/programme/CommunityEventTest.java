@@ -88,12 +88,32 @@ class CommunityEventTest {
                 .containsExactly(
                         new Change(
                                 "time",
-                                "2026-12-08T09:00:00Z/2026-12-08T12:00:00Z",
-                                "2026-12-09T09:00:00Z/2026-12-09T12:00:00Z"),
+                                "2026-12-08T09:00:00Z/2026-12-08T12:00:00Z Europe/Paris",
+                                "2026-12-09T09:00:00Z/2026-12-09T12:00:00Z Europe/Paris"),
                         new Change(
                                 "sessions",
                                 "La tête dans le guidon, Le binôme avec son manager",
                                 "La tête dans le guidon, Le binôme avec son manager"));
+    }
+
+    @Test
+    void aTimeIsToldInTheZoneInWhichItWasRead() {
+        var now = published.content();
+        var inLondon = new EventContent(
+                now.kind(),
+                now.title(),
+                now.description(),
+                now.place(),
+                now.startsAt(),
+                now.endsAt(),
+                "Europe/London",
+                now.capacity(),
+                now.sessions());
+        assertThat(now.changesTo(inLondon))
+                .containsExactly(new Change(
+                        "time",
+                        "2026-12-08T09:00:00Z/2026-12-08T12:00:00Z Europe/Paris",
+                        "2026-12-08T09:00:00Z/2026-12-08T12:00:00Z Europe/London"));
     }
 
     @Test

@@ -17,8 +17,12 @@ class FactSamplesTest {
     private static final Instant START = Instant.parse("2026-12-08T09:00:00Z");
     private static final Instant END = Instant.parse("2026-12-08T12:00:00Z");
     private static final String ZONE = "Europe/Paris";
-    private static final List<Change> CHANGES =
-            List.of(new Change("place", "Lyon, salle Ampère", "Lyon, salle Lumière"));
+    private static final List<Change> CHANGES = List.of(
+            new Change("place", "Lyon, salle Ampère", "Lyon, salle Lumière"),
+            new Change(
+                    "time",
+                    "2026-12-08T09:00:00Z/2026-12-08T12:00:00Z Europe/London",
+                    "2026-12-08T09:00:00Z/2026-12-08T12:00:00Z Europe/Paris"));
 
     static Stream<EventFact> facts() {
         return Stream.of(

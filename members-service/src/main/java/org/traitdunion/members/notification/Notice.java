@@ -80,7 +80,8 @@ public sealed interface Notice {
      * One thing that changed about an event.
      *
      * @param field such as {@code place} or {@code time}
-     * @param before what it was, as the events service words it for this field; null if its text does not travel
+     * @param before what it was, as the events service words it for this field, a time with its zone; null if its text does
+     *     not travel
      */
     record Change(
             String field, @Nullable Object before, @Nullable Object after) {}
