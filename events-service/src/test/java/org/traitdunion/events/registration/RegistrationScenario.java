@@ -93,7 +93,7 @@ class RegistrationScenario {
         community.take(bruno, event);
         community.change(organiser, event, anEvent().withCapacity(1).at("Paris"));
         community.cancel(organiser, event, "Grève des trains");
-        community.cancel(organiser, event, "Un autre motif");
+        community.cancel(organiser, event, "Grève des trains");
         facts.await("events.cancellation-announced", fact -> fact.subject().equals(event));
         assertThat(seatFacts(event))
                 .containsExactly(
