@@ -172,6 +172,7 @@ test('a reply that was hidden before a report of it came is shown as hidden, and
     ).then(() => problem('already-hidden', 409, 'La modération a déjà masqué cette réponse.'))
   })
   await user.click(screen.getByRole('button', { name: 'Envoyer le signalement' }))
+  expect(await screen.findByText('La modération a déjà masqué cette réponse.')).toBeVisible()
   expect(await screen.findAllByText('Cette réponse a été masquée par la modération.')).toHaveLength(2)
   expect(screen.queryByRole('button', { name: 'Envoyer le signalement' })).toBeNull()
   expect(sessionStorage).toHaveLength(0)

@@ -3,6 +3,7 @@ import { api } from '@/api/client'
 import { isProblem } from '@/api/problem'
 import type { Reply, ReportContent, Thread } from '@/api/types/forum'
 import type { Me } from '@/api/types/members'
+import { toast } from '@/components/toast'
 import { threadQuery, threadsKey } from './threads'
 
 interface Posting {
@@ -73,7 +74,7 @@ function written(id: string, body: string, me: Me): Reply {
 
 /**
  * `taken` is called even when the form is gone by then; so it is below. A reply that was hidden meanwhile leaves nothing
- * to report: it is shown as it is, and the words against it are no longer kept.
+ * to report: that is said, it is shown as it is, and the words against it are no longer kept.
  */
 export function useReportReply(threadId: string, number: number, taken: () => void) {
   const queries = useQueryClient()
@@ -86,7 +87,9 @@ export function useReportReply(threadId: string, number: number, taken: () => vo
       api.put('/api/threads/{threadId}/replies/{number}/report', { path: { threadId, number }, body: report }),
     onSuccess: settled,
     onError: (error) => {
-      if (isProblem(error, 'already-hidden')) settled()
+      if (!isProblem(error, 'already-hidden')) return
+      settled()
+      toast(error.detail ?? error.title)
     },
   })
 }

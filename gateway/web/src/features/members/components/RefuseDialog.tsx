@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Application } from '@/api/types/members'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
-import { Hyphen } from '@/components/Hyphen'
 import { useDraftForm } from '@/forms/useDraftForm'
 import { useDecide } from '../api/applications'
 import { DecisionProblem } from './DecisionProblem'
@@ -42,9 +41,7 @@ function Refusal({ one, onClose }: Props & { one: Application }) {
   return (
     <form noValidate className="member-dialog" onSubmit={send}>
       <p>
-        {one.job}, {one.site}
-        <Hyphen spoken={t('at')} />
-        {one.company.name}
+        {one.job}, {one.site}, {one.company.name}
       </p>
       <p className="t2">{t('refuseText')}</p>
       <Textarea
