@@ -103,6 +103,7 @@ final class Measuring {
                 vegeta(network),
                 new Recorder(settings.profile()),
                 settings.load(),
+                settings.warmUp(),
                 figures,
                 notes,
                 progress);

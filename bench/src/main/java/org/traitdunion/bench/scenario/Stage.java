@@ -30,6 +30,7 @@ import org.traitdunion.local.people.Session;
  *
  * @param signedIn accounts of the people with a session, in the order of {@code sessions}
  * @param load how long a closed loop lasts
+ * @param warmUp so many answers are forgotten before any is measured
  * @param notes what is left out, and why
  */
 public record Stage(
@@ -45,6 +46,7 @@ public record Stage(
         Optional<Vegeta> vegeta,
         Recorder recorder,
         Duration load,
+        int warmUp,
         Figures figures,
         List<String> notes,
         Progress progress) {
