@@ -27,7 +27,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -66,6 +69,20 @@ public class SecurityAutoConfiguration {
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
         return new ValidatedTokens(decoder, settings.cached(), clock);
+    }
+
+    @Bean
+    BearerTokenResolver bearerTokens() {
+        return new BearerTokens();
+    }
+
+    /** Spring's firewall with its own rule for the values of headers, but without the regular expression: they are long. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value ->
+                value.codePoints().allMatch(c -> c == '\t' || (Character.isDefined(c) && !Character.isISOControl(c))));
+        return firewall;
     }
 
     /** A request's trace needs none of the spans in which each chain and each check of it would wrap itself. */
