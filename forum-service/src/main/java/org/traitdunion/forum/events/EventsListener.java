@@ -2,6 +2,7 @@ package org.traitdunion.forum.events;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.traitdunion.forum.thread.EventTitle;
 import org.traitdunion.forum.thread.Opening;
 import org.traitdunion.kit.facts.FactSubscription;
 import org.traitdunion.kit.facts.Received;
@@ -17,12 +18,16 @@ class EventsListener {
                 .on("events.event-changed", EventChanged.class, fact -> changed(events, opening, fact));
     }
 
-    /** The title is read once more at the end: another instance may have heard of a change while the thread was opened. */
+    /**
+     * The thread opens first, since people wait for it, with the title that the fact has. A newer one, of which any instance may
+     * have heard before or meanwhile, is put in its place.
+     */
     private static void published(KnownEvents events, Opening opening, Received<EventPublished> fact) {
         EventPublished event = fact.payload();
-        EventCopy newest = events.learn(event.eventId(), event.title(), fact.position());
-        opening.openFor(newest.asShown(), event.organiserId(), fact.time());
-        opening.retitle(events.known(event.eventId()).asShown());
+        opening.openFor(
+                new EventTitle(event.eventId(), event.title(), fact.position()), event.organiserId(), fact.time());
+        opening.retitle(
+                events.learn(event.eventId(), event.title(), fact.position()).asShown());
     }
 
     private static void changed(KnownEvents events, Opening opening, Received<EventChanged> fact) {

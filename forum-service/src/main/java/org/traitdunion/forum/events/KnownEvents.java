@@ -30,11 +30,7 @@ class KnownEvents {
                         and(eq("_id", eventId), lt("position", position)),
                         combine(set("title", title), set("position", position)),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)))
-                .orElseGet(() -> known(eventId));
-    }
-
-    /** What was learnt of that event last. */
-    EventCopy known(String eventId) {
-        return Objects.requireNonNull(collection.find(eq("_id", eventId)).first());
+                .orElseGet(() -> Objects.requireNonNull(
+                        collection.find(eq("_id", eventId)).first()));
     }
 }
