@@ -11,33 +11,18 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.events.programme.EventMother;
-import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.EndpointMatrix;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.TestClock;
-import org.traitdunion.testkit.Tokens;
 
 /** Every endpoint, every role, every bad input: a documented problem, never a fault of ours, and nothing written. */
 @ServiceScenario
-class EndpointMatrixScenario {
+class EndpointMatrixScenario extends Scenario {
 
     private static final String EVENT = "/api/events/{id}";
 
     @Autowired
     EndpointMatrix matrix;
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    TestClock clock;
 
     @TestFactory
     Stream<DynamicNode> everyEndpoint() {

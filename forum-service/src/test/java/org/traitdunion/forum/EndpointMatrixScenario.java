@@ -9,15 +9,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.EndpointMatrix;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 /** Every endpoint, every role, every bad input: a documented problem, never a fault of ours, and nothing written. */
 @ServiceScenario
-class EndpointMatrixScenario {
+class EndpointMatrixScenario extends Scenario {
 
     private static final String ROOM = "/api/rooms/{id}";
     private static final String THREAD = "/api/threads/{id}";
@@ -28,15 +26,6 @@ class EndpointMatrixScenario {
 
     @Autowired
     EndpointMatrix matrix;
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    Tokens tokens;
 
     @TestFactory
     Stream<DynamicNode> everyEndpoint() {

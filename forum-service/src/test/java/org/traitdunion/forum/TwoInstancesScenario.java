@@ -25,22 +25,12 @@ import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.Captured;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 /** Two instances of the forum share a database and their topics. */
 @ServiceScenario
-class TwoInstancesScenario {
-
-    @Autowired
-    Api first;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    Tokens tokens;
+class TwoInstancesScenario extends Scenario {
 
     @Autowired
     ConfigurableEnvironment environment;
@@ -62,7 +52,7 @@ class TwoInstancesScenario {
         other = application.run();
         String port = other.getEnvironment().getRequiredProperty("local.server.port");
         second = new Api(() -> "http://127.0.0.1:" + port);
-        network = new Neighbours(facts, tokens, first);
+        network = new Neighbours(facts, tokens, api);
     }
 
     @AfterEach
@@ -79,7 +69,7 @@ class TwoInstancesScenario {
         try (var executor = Executors.newFixedThreadPool(16)) {
             for (int i = 0; i < posted; i++) {
                 String path = "/api/threads/" + threadId + "/replies/" + Ids.next();
-                numbers.add(executor.submit(() -> number(first, author, path)));
+                numbers.add(executor.submit(() -> number(api, author, path)));
                 numbers.add(executor.submit(() -> number(second, author, path)));
             }
         }
@@ -109,7 +99,7 @@ class TwoInstancesScenario {
         events.forEach(event -> network.publishEvent(event, "Visite " + event, organiser.id(), 1));
         events.forEach(event -> network.publishEvent(event, "Visite " + event, organiser.id(), 1));
 
-        for (Api either : List.of(first, second)) {
+        for (Api either : List.of(api, second)) {
             await().untilAsserted(() -> assertThat(either.as(organiser.token())
                             .get("/api/rooms/evenements")
                             .expect(200)

@@ -10,16 +10,14 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.EndpointMatrix;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** Every endpoint, every role, every bad input: a documented problem, never a fault of ours, and nothing written. */
 @ServiceScenario
-class EndpointMatrixScenario {
+class EndpointMatrixScenario extends Scenario {
 
     private static final String MEMBER = "/api/members/{id}";
     private static final String APPLICANT = "/api/applications/{memberId}";
@@ -27,15 +25,6 @@ class EndpointMatrixScenario {
 
     @Autowired
     private EndpointMatrix matrix;
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
-
-    @Autowired
-    private FactProbe facts;
 
     @TestFactory
     Stream<DynamicNode> every_endpoint() {

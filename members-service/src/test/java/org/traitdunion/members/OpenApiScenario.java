@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.References;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,14 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
  * a change of that file. {@code -Dopenapi.write=true} writes it anew.
  */
 @ServiceScenario
-class OpenApiScenario {
+class OpenApiScenario extends Scenario {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Path FILE = Path.of("openapi.json");
-
-    @Autowired
-    private Api api;
 
     @Test
     void the_file_describes_the_service() throws IOException {

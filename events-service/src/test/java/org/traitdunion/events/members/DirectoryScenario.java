@@ -11,26 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.events.Community;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 /** What the neighbours tell, whenever and however often it comes. */
 @ServiceScenario
-class DirectoryScenario {
+class DirectoryScenario extends Scenario {
 
     private static final List<String> MEMBER = List.of("member");
     private static final List<String> ORGANISER = List.of("member", "organiser");
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    FactProbe facts;
 
     @Autowired
     Members members;

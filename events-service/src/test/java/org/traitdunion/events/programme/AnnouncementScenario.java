@@ -12,27 +12,12 @@ import org.traitdunion.events.Community.Somebody;
 import org.traitdunion.events.programme.CommunityEvent.Edit;
 import org.traitdunion.events.registration.Resizing;
 import org.traitdunion.events.registration.Rosterkeeping;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.TestClock;
-import org.traitdunion.testkit.Tokens;
 
 /** What a crash leaves between an event and its roster is finished by the sweep, once. */
 @ServiceScenario
-class AnnouncementScenario {
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    TestClock clock;
+class AnnouncementScenario extends Scenario {
 
     @Autowired
     CommunityEvents events;

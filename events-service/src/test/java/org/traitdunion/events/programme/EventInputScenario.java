@@ -8,30 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.events.Community;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.TestClock;
-import org.traitdunion.testkit.Tokens;
 
 /** What an organiser is told of an event that cannot be so. */
 @ServiceScenario
-class EventInputScenario {
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    TestClock clock;
+class EventInputScenario extends Scenario {
 
     @Test
     void everythingThatIsWrongIsNamed() {

@@ -10,31 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.events.Community;
 import org.traitdunion.events.Community.Somebody;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.TestClock;
-import org.traitdunion.testkit.Tokens;
 
 /** The third part of the story: an organiser drafts, publishes, changes and cancels. */
 @ServiceScenario
-class EventScenario {
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    TestClock clock;
+class EventScenario extends Scenario {
 
     private Community community;
     private Somebody organiser;

@@ -6,30 +6,15 @@ import static org.traitdunion.events.programme.EventMother.anEvent;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.events.Community;
 import org.traitdunion.events.Community.Somebody;
 import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.TestClock;
-import org.traitdunion.testkit.Tokens;
 
 /** A decision need not name the version that it is based on, but when it does, it is taken on no other. */
 @ServiceScenario
-class StaleDecisionScenario {
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    TestClock clock;
+class StaleDecisionScenario extends Scenario {
 
     private Community community;
     private Somebody organiser;

@@ -6,24 +6,21 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
-import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.kit.id.Ids;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
 
 /** A seat that is given at the very instant at which the event is called off (found by faults/, seed 109). */
 @ServiceScenario
-class LastSeatScenario {
+class LastSeatScenario extends Scenario {
 
     @Autowired
     Rosters rosters;
 
     @Autowired
     Seats seats;
-
-    @Autowired
-    Clock clock;
 
     @Test
     void whoGotItIsToldSoAndWhoComesAfterThatIsTooLate() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -12,11 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.kit.id.Ids;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
 
 /** An event is moved twice, and an instance that was slow comes with the first time after the other has come with the second. */
 @ServiceScenario
-class MovedSeatsScenario {
+class MovedSeatsScenario extends Scenario {
 
     @Autowired
     Rosters rosters;
@@ -26,9 +26,6 @@ class MovedSeatsScenario {
 
     @Autowired
     MongoDatabase database;
-
-    @Autowired
-    Clock clock;
 
     @Test
     void theSeatsKeepTheLastTime() {

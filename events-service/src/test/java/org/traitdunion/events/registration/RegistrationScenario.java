@@ -9,33 +9,17 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.events.Community;
 import org.traitdunion.events.Community.Somebody;
 import org.traitdunion.events.programme.EventMother;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.TestClock;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** The fourth part of the story: seats, the waiting list and who is told what. */
 @ServiceScenario
-class RegistrationScenario {
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    TestClock clock;
+class RegistrationScenario extends Scenario {
 
     private Community community;
     private Somebody organiser;

@@ -3,17 +3,16 @@ package org.traitdunion.events.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
 
 /** Never oversold, nobody skipped, no seat empty while somebody waits: whoever asks, withdraws, crashes meanwhile. */
 @ServiceScenario
-class SeatRushScenario {
+class SeatRushScenario extends Scenario {
 
     private static final int SEATS = 500;
     /** What is wrong shows in a tenth of it, and in a tenth of the time. */
@@ -33,12 +32,6 @@ class SeatRushScenario {
 
     @Autowired
     MongoDatabase database;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    FactProbe facts;
 
     private record Played(SeatRush rush, List<String> violations) {}
 

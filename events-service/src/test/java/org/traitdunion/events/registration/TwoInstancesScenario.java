@@ -24,24 +24,14 @@ import org.traitdunion.events.Community.Somebody;
 import org.traitdunion.events.EventsService;
 import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.Captured;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 /** Two instances of the service share a database and their topics. */
 @ServiceScenario
-class TwoInstancesScenario {
+class TwoInstancesScenario extends Scenario {
 
     private static final int CAPACITY = 5;
-
-    @Autowired
-    Api first;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    FactProbe facts;
 
     @Autowired
     MongoDatabase database;
@@ -66,7 +56,7 @@ class TwoInstancesScenario {
         other = application.run();
         var port = other.getEnvironment().getRequiredProperty("local.server.port");
         second = new Api(() -> "http://127.0.0.1:" + port);
-        community = new Community(first, tokens, facts);
+        community = new Community(api, tokens, facts);
     }
 
     @AfterEach
@@ -82,7 +72,7 @@ class TwoInstancesScenario {
                 .toList();
         var event = community.published(organiser, anEvent().withCapacity(CAPACITY));
         var wishes = people.stream()
-                .flatMap(member -> Stream.of(first, second).map(either -> wish(either, member, event)))
+                .flatMap(member -> Stream.of(api, second).map(either -> wish(either, member, event)))
                 .toList();
         try (var pool = Executors.newFixedThreadPool(16)) {
             pool.invokeAll(wishes);

@@ -11,23 +11,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.forum.Neighbours;
 import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 /** What members-service tells, whenever and however often it comes. */
 @ServiceScenario
-class DirectoryScenario {
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    Tokens tokens;
+class DirectoryScenario extends Scenario {
 
     @Autowired
     Members members;

@@ -6,30 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.forum.Neighbours;
 import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.testkit.Answer;
-import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.Captured;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** A reply is reported, judged, hidden and restored. */
 @ServiceScenario
-class ModerationScenario {
+class ModerationScenario extends Scenario {
 
     private static final Map<String, Object> HIDE = Map.of(
             "outcome", "hide", "rule", "situations", "reason", "Votre réponse permet de reconnaître une collègue.");
     private static final Map<String, Object> KEEP = Map.of("outcome", "keep", "reason", "Rien contre la charte.");
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    FactProbe facts;
 
     private Neighbours network;
     private Person author;
@@ -37,9 +28,6 @@ class ModerationScenario {
     private Person reporter;
     private Person moderator;
     private String threadId;
-
-    @Autowired
-    Tokens tokens;
 
     @BeforeEach
     void people() {

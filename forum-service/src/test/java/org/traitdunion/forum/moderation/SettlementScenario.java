@@ -12,23 +12,12 @@ import org.traitdunion.forum.Neighbours;
 import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.forum.charter.CharterRule;
 import org.traitdunion.forum.thread.Replies;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 /** What happens to a decision when the service dies right after writing it. */
 @ServiceScenario
-class SettlementScenario {
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    Tokens tokens;
+class SettlementScenario extends Scenario {
 
     @Autowired
     Reports reports;

@@ -7,32 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.forum.Neighbours;
 import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** Rooms are made for an audience, and whoever does not belong to it finds nothing. */
 @ServiceScenario
-class RoomScenario {
+class RoomScenario extends Scenario {
 
     private static final Map<String, Object> NETWORK = Map.of("kind", "network");
     private static final Map<String, Object> ORVALYS = Map.of("kind", "company", "companyId", "orvalys");
     private static final Map<String, Object> BREVANE = Map.of("kind", "company", "companyId", "brevane");
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    Tokens tokens;
 
     private Neighbours network;
     private Person moderator;

@@ -22,28 +22,13 @@ import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.forum.room.Rooms;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.testkit.Answer;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.TestClock;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** Replies get their numbers: once, without a gap, whatever is retried and whatever dies. */
 @ServiceScenario
-class PostingScenario {
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    TestClock clock;
+class PostingScenario extends Scenario {
 
     @Autowired
     Threads threads;

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,16 +19,14 @@ import org.springframework.context.annotation.Import;
 import org.traitdunion.forum.Neighbours;
 import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** A thread's page: everything in one answer, for a constant number of reads. */
 @ServiceScenario
 @Import(ThreadPageScenario.Reads.class)
-class ThreadPageScenario {
+class ThreadPageScenario extends Scenario {
 
     /** Hears the reads of the requests; the sweeps' are the same collections with other filters, told apart by their thread. */
     @TestConfiguration
@@ -50,15 +47,6 @@ class ThreadPageScenario {
             });
         }
     }
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    Tokens tokens;
 
     private Neighbours network;
     private Person author;

@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.members.Someone;
-import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 @ServiceScenario
-class AccountScenario {
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
+class AccountScenario extends Scenario {
 
     @Test
     void who_has_only_signed_in_is_known_by_the_token() {

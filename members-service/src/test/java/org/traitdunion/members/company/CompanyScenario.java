@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.members.Pages;
 import org.traitdunion.members.Someone;
-import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 @ServiceScenario
-class CompanyScenario {
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
+class CompanyScenario extends Scenario {
 
     @Test
     void an_administrator_lets_companies_in_and_applicants_choose_among_them() {

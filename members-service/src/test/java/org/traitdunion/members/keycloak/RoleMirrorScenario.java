@@ -10,18 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.members.Someone;
-import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 @ServiceScenario
-class RoleMirrorScenario {
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
+class RoleMirrorScenario extends Scenario {
 
     @Autowired
     private InMemoryRealm realm;

@@ -8,29 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.members.Someone;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.TestClock;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 @ServiceScenario
-class AdministrationScenario {
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
-
-    @Autowired
-    private FactProbe facts;
-
-    @Autowired
-    private TestClock clock;
+class AdministrationScenario extends Scenario {
 
     private Someone administrator;
     private Someone awa;

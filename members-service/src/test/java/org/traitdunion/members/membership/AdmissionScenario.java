@@ -16,27 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.members.Pages;
 import org.traitdunion.members.Someone;
 import org.traitdunion.members.keycloak.InMemoryRealm;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.TestClock;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 @ServiceScenario
-class AdmissionScenario {
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
-
-    @Autowired
-    private FactProbe facts;
-
-    @Autowired
-    private TestClock clock;
+class AdmissionScenario extends Scenario {
 
     @Autowired
     private InMemoryRealm realm;

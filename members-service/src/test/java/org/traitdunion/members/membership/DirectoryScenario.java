@@ -13,22 +13,12 @@ import org.traitdunion.members.Someone;
 import org.traitdunion.members.keycloak.InMemoryRealm;
 import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.Captured;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 /** Kafka or Keycloak was put back to an earlier day. */
 @ServiceScenario
-class DirectoryScenario {
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
-
-    @Autowired
-    private FactProbe facts;
+class DirectoryScenario extends Scenario {
 
     @Autowired
     private InMemoryRealm realm;

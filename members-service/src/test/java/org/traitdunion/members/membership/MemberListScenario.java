@@ -6,21 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.members.Pages;
 import org.traitdunion.members.Someone;
-import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 @ServiceScenario
-class MemberListScenario {
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
+class MemberListScenario extends Scenario {
 
     @Test
     void members_are_listed_by_name_whatever_its_accents_and_capitals_in_pages() {

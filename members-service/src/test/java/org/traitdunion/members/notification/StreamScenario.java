@@ -21,28 +21,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.members.Pages;
 import org.traitdunion.members.Someone;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an open page hears without asking. */
 @ServiceScenario
-class StreamScenario {
+class StreamScenario extends Scenario {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
-
-    @Autowired
-    private FactProbe facts;
 
     @Autowired
     private JsonMapper json;

@@ -10,29 +10,17 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.members.Pages;
 import org.traitdunion.members.Someone;
-import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.Captured;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** What people are told of events and of the forum, however the facts arrive. */
 @ServiceScenario
-class TellingScenario {
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
-
-    @Autowired
-    private FactProbe facts;
+class TellingScenario extends Scenario {
 
     private String event;
     private Someone awa;

@@ -13,18 +13,15 @@ import org.springframework.core.env.Environment;
 import org.traitdunion.kit.facts.Readership;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
 import org.traitdunion.testkit.KnownStandings;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
 import org.traitdunion.testkit.notes.echo.Echoes;
 
 @ServiceScenario
 @Import(KnownStandings.class)
-class DeliveryScenario {
+class DeliveryScenario extends Scenario {
     private static final String LETTERS = "words.facts.notes-service.dlt";
-
-    @Autowired
-    FactProbe facts;
 
     @Autowired
     Echoes echoes;

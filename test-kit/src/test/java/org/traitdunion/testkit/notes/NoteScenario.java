@@ -19,27 +19,17 @@ import org.traitdunion.kit.id.Ids;
 import org.traitdunion.kit.security.Role;
 import org.traitdunion.kit.security.Standing;
 import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
 import org.traitdunion.testkit.KnownStandings;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import org.traitdunion.testkit.notes.echo.Echoes;
 import org.traitdunion.testkit.notes.note.Notes;
 import tools.jackson.databind.JsonNode;
 
 @ServiceScenario
 @Import(KnownStandings.class)
-class NoteScenario {
+class NoteScenario extends Scenario {
     private static final String PERSON = Ids.next();
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    FactProbe facts;
 
     @Autowired
     KnownStandings standings;

@@ -16,24 +16,17 @@ import org.springframework.context.annotation.Import;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.kit.security.Role;
 import org.traitdunion.kit.security.Standing;
-import org.traitdunion.testkit.Api;
 import org.traitdunion.testkit.EndpointMatrix;
 import org.traitdunion.testkit.KnownStandings;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 
 /** The matrix finds nothing where nothing is wrong, and finds each mistake that a handler may make. */
 @ServiceScenario
 @Import(KnownStandings.class)
-class NotesEndpointScenario {
+class NotesEndpointScenario extends Scenario {
     @Autowired
     EndpointMatrix matrix;
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Tokens tokens;
 
     @Autowired
     KnownStandings standings;
