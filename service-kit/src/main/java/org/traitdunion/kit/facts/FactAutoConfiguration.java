@@ -22,7 +22,7 @@ public class FactAutoConfiguration {
         return new FactCatalogue(topics.orderedStream().toList());
     }
 
-    @Bean
+    @Bean(destroyMethod = "close")
     KafkaClients kafkaClients(KafkaProperties kafka, KafkaConnectionDetails connection) {
         return new KafkaClients(kafka, connection);
     }
@@ -32,7 +32,7 @@ public class FactAutoConfiguration {
         return new FactProducer(clients::newProducer, meters);
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     Readership readership(KafkaClients clients, FactSettings settings) {
         return new Readership(clients, settings);
     }

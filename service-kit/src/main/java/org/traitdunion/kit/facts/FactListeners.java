@@ -111,7 +111,7 @@ final class FactListeners implements SmartLifecycle {
                     pause = existing.containsAll(wanted) ? LOOK_AGAIN : PAUSE;
                     warned = false;
                 } catch (RuntimeException away) {
-                    if (!warned) {
+                    if (running && !warned) {
                         log.warn("Kafka is away, topics are looked after when it is back: {}", away.toString());
                         warned = true;
                     }

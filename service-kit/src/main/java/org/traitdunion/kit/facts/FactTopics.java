@@ -32,7 +32,8 @@ final class FactTopics {
 
     /** Creates what is missing, and names which of the wanted topics exist then. */
     Set<String> settle(List<FactTopic> owned, Set<String> deadLetters, Set<String> wanted) throws InterruptedException {
-        try (var admin = clients.admin()) {
+        try {
+            var admin = clients.admin();
             var missing = new ArrayList<NewTopic>();
             var existing = admin.listTopics().names().get();
             for (var topic : owned) {

@@ -1,5 +1,6 @@
 package org.traitdunion.kit.facts;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,16 +18,35 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /** Settings of the Kafka clients: nothing is lost, and nothing waits long for a broker that is away. */
-final class KafkaClients {
+final class KafkaClients implements AutoCloseable {
     private final KafkaProperties kafka;
     private final KafkaConnectionDetails connection;
+    private @Nullable Admin admin;
 
     KafkaClients(KafkaProperties kafka, KafkaConnectionDetails connection) {
         this.kafka = kafka;
         this.connection = connection;
     }
 
-    Admin admin() {
+    /**
+     * One for all, and open from the first use on that succeeds: a client of its own for each question would cost more than
+     * the answer.
+     */
+    synchronized Admin admin() {
+        if (admin == null) {
+            admin = newAdmin();
+        }
+        return admin;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ofSeconds(1));
+        }
+    }
+
+    private Admin newAdmin() {
         var settings = kafka.buildAdminProperties();
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);

@@ -16,19 +16,17 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads a topic now, and how far they are. An offset is committed after the effect of its fact, so that a group that
  * has committed all of a topic has had the effect of all of it. Groups nobody of whom is there do not count: they serve
  * nobody either, and read on when they are back.
  */
-public final class Readership implements AutoCloseable {
+public final class Readership {
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final KafkaClients clients;
     private final FactSettings settings;
-    private @Nullable Admin admin;
 
     Readership(KafkaClients clients, FactSettings settings) {
         this.clients = clients;
@@ -109,18 +107,7 @@ public final class Readership implements AutoCloseable {
         return answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
-    /** Kept open from the first use on: a client of its own for each question would cost more than the answer. */
-    private synchronized Admin admin() {
-        if (admin == null) {
-            admin = clients.admin();
-        }
-        return admin;
-    }
-
-    @Override
-    public synchronized void close() {
-        if (admin != null) {
-            admin.close(Duration.ofSeconds(1));
-        }
+    private Admin admin() {
+        return clients.admin();
     }
 }
