@@ -1,20 +1,23 @@
 package org.traitdunion.kit.facts;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates the topics that this service owns, and tells which of those that it reads exist. */
+/**
+ * Creates the topics that this service owns, lets older ones keep what they hold for as long, and tells which of those that it
+ * reads exist.
+ */
 final class FactTopics {
 
     /** A service that was away for so long finds all that was told meanwhile. */
@@ -32,30 +35,34 @@ final class FactTopics {
 
     /** Creates what is missing, and names which of the wanted topics exist then. */
     Set<String> settle(List<FactTopic> owned, Set<String> deadLetters, Set<String> wanted) throws InterruptedException {
+        var ours = Stream.concat(
+                        owned.stream().map(topic -> topic(settings.physical(topic.name()), lifetime(topic))),
+                        deadLetters.stream().map(name -> topic(name, UNTIL_REPLAYED)))
+                .toList();
         try {
             var admin = clients.admin();
-            var missing = new ArrayList<NewTopic>();
             var existing = admin.listTopics().names().get();
-            for (var topic : owned) {
-                var name = settings.physical(topic.name());
-                if (!existing.contains(name)) {
-                    missing.add(topic(
-                            name,
-                            topic.compacted()
-                                    ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-                                    : Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(LONGEST_AWAY.toMillis()))));
-                }
-            }
-            deadLetters.stream()
-                    .filter(name -> !existing.contains(name))
-                    .forEach(name -> missing.add(topic(name, UNTIL_REPLAYED)));
+            var missing = ours.stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .toList();
             create(admin, missing);
+            Retention.lengthen(
+                    admin,
+                    ours.stream()
+                            .filter(topic -> existing.contains(topic.name()))
+                            .toList());
             var known =
                     missing.isEmpty() ? existing : admin.listTopics().names().get();
             return wanted.stream().filter(known::contains).collect(Collectors.toSet());
         } catch (ExecutionException failed) {
             throw new KafkaException(failed.getCause());
         }
+    }
+
+    private static Map<String, String> lifetime(FactTopic topic) {
+        return topic.compacted()
+                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                : Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(LONGEST_AWAY.toMillis()));
     }
 
     private NewTopic topic(String name, Map<String, String> lifetime) {
