@@ -31,31 +31,11 @@ final class AcknowledgedWords implements Check {
                 .filter(report -> of(world, report).stream()
                         .noneMatch(found -> found.reporters().contains(report.client())))
                 .forEach(report -> violations.add(report + " is not there"));
-        history.acknowledged(Kind.HIDE, Kind.KEEP)
+        history.acknowledged(Kind.HIDE, Kind.KEEP, Kind.RESTORE)
                 .filter(decision -> of(world, decision).stream()
                         .noneMatch(found -> found.reasons().contains(decision.value())))
                 .forEach(decision -> violations.add(decision + " is not there"));
-        history.acknowledged(Kind.RESTORE)
-                .filter(restored -> wasHidden(history, restored))
-                .filter(restored -> of(world, restored).stream()
-                        .noneMatch(found -> found.reasons().contains(restored.value())))
-                .forEach(restored -> violations.add(restored + " is not there"));
         return violations;
-    }
-
-    /** Certainly: of a reply that is shown there is nothing to restore, and nothing to be found of that later. */
-    private static boolean wasHidden(History history, Operation restored) {
-        List<Operation> before = history.of(Kind.HIDE, Kind.KEEP, Kind.RESTORE)
-                .filter(decision -> decision.subject().equals(restored.subject()))
-                .takeWhile(decision -> decision.number() < restored.number())
-                .toList();
-        boolean perhapsShown = before.stream().anyMatch(decision -> decision.kind() != Kind.HIDE && decision.unsure());
-        return !perhapsShown
-                && before.stream()
-                        .filter(Operation::ok)
-                        .reduce((earlier, later) -> later)
-                        .filter(last -> last.kind() == Kind.HIDE)
-                        .isPresent();
     }
 
     private static List<Case> of(World world, Operation operation) {

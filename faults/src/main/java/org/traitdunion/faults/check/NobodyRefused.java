@@ -25,7 +25,8 @@ final class NobodyRefused implements Check {
             Kind.CHANGE_EVENT, problems("capacity-below-taken", "event-closed", "stale"),
             Kind.REPORT, problems("already-hidden"),
             Kind.HIDE, problems("report-answered", "stale"),
-            Kind.KEEP, problems("report-answered", "stale"));
+            Kind.KEEP, problems("report-answered", "stale"),
+            Kind.RESTORE, problems("already-visible"));
 
     @Override
     public String name() {

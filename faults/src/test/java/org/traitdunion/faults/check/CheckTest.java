@@ -38,20 +38,11 @@ class CheckTest {
     }
 
     @Test
-    void ofAReplyThatMayBeShownThereIsNothingToRestore() {
-        var draft = new Draft();
-        draft.operations.add(
-                new Operation(98, "mia", Kind.RESTORE, "t:1", "Motif 2", Outcome.UNKNOWN, true, 0, Map.of(), false));
-        draft.operations.add(
-                new Operation(99, "mia", Kind.RESTORE, "t:1", "Motif 3", Outcome.OK, false, 200, Map.of(), false));
-        assertThat(draft.violations()).isEmpty();
-    }
-
-    @Test
     void whoeverComesSecondMayBeRefused() {
         var draft = new Draft();
         draft.refused("eva", Kind.TAKE_SEAT, 409, "urn:traitdunion:problem:event-closed");
         draft.refused("mia", Kind.HIDE, 412, "urn:traitdunion:problem:stale");
+        draft.refused("mia", Kind.RESTORE, 409, "urn:traitdunion:problem:already-visible");
         draft.operations.add(
                 new Operation(99, "ana", Kind.READ_EVENT, "e", "", Outcome.UNKNOWN, true, 503, Map.of(), false));
         assertThat(draft.violations()).isEmpty();

@@ -54,7 +54,7 @@ public class Deciding {
                 settlement.settle(report);
                 yield report;
             }
-            case Report.Ruling.AlreadyAnswered answered -> {
+            case Report.Ruling.TooLate late -> {
                 ifMatch.require(report.version());
                 throw Refusal.conflict("report-answered");
             }
@@ -63,8 +63,8 @@ public class Deciding {
     }
 
     /**
-     * Takes back the hiding that the moderator has read, if they say which. Returns the reply as it is then; of a reply that
-     * is not hidden nothing changes.
+     * Takes back the hiding that the moderator has read, if they say which. Returns the reply as it is then; the same
+     * restoration sent again changes nothing.
      */
     public Reply restore(String threadId, long number, String reason, IfMatch hiding, Caller moderator) {
         Decision decision = new Decision(Decision.Act.RESTORE, null, reason, moderator.id(), clock.instant());
@@ -73,12 +73,14 @@ public class Deciding {
             throw Refusal.conflict("own-case");
         }
         for (int round = 0; round < ROUNDS; round++) {
-            Report report = reports.find(reply.id()).orElse(null);
-            if (report == null) {
-                return reply;
-            }
-            if (!(report.restore(decision) instanceof Report.Ruling.Ruled ruled)) {
-                return settled(report, moderator);
+            Report report = reports.find(reply.id()).orElseThrow(() -> Refusal.conflict("already-visible"));
+            Report.Ruling ruling = report.restore(decision);
+            if (!(ruling instanceof Report.Ruling.Ruled ruled)) {
+                Reply visible = settled(report, moderator);
+                if (ruling instanceof Report.Ruling.TooLate) {
+                    throw Refusal.conflict("already-visible");
+                }
+                return visible;
             }
             hiding.check(report.version());
             if (reports.save(ruled.report(), ruled.facts())) {

@@ -72,8 +72,8 @@ public record Report(
         /** The same was decided before: nothing changes. */
         record SaidBefore() implements Ruling {}
 
-        /** The report is answered, and not so. */
-        record AlreadyAnswered() implements Ruling {}
+        /** There is nothing left to decide, and what was decided is not this. */
+        record TooLate() implements Ruling {}
 
         /** Nobody judges their own words. */
         record OwnCase() implements Ruling {}
@@ -115,7 +115,7 @@ public record Report(
         }
         if (state == State.ANSWERED) {
             boolean again = !decisions.isEmpty() && decision.repeats(decisions.getLast());
-            return again ? new Ruling.SaidBefore() : new Ruling.AlreadyAnswered();
+            return again ? new Ruling.SaidBefore() : new Ruling.TooLate();
         }
         List<String> reporters = notes.subList(answered, notes.size()).stream()
                 .map(Note::reporterId)
@@ -131,13 +131,14 @@ public record Report(
         return new Ruling.Ruled(answeredBy(decision), facts);
     }
 
-    /** Takes back a hiding; of a visible reply there is nothing to take back. */
+    /** Takes back a hiding. Of a visible reply there is nothing to take back, and no other reason would be kept anywhere. */
     Ruling restore(Decision decision) {
         if (authorId.equals(decision.moderatorId())) {
             return new Ruling.OwnCase();
         }
         if (!isHidden()) {
-            return new Ruling.SaidBefore();
+            boolean again = decisions.stream().anyMatch(decision::repeats);
+            return again ? new Ruling.SaidBefore() : new Ruling.TooLate();
         }
         return new Ruling.Ruled(answeredBy(decision), List.of(new ReplyRestored(threadId, number, authorId)));
     }

@@ -97,8 +97,11 @@ class ModerationScenario extends Scenario {
         assertThat(restored.get("state").asString()).isEqualTo("visible");
         assertThat(replySeenBy(reader, number).get("bodyHtml").asString()).contains("<strong>annule</strong>");
         api.as(moderator.token())
-                .put(restorationOf(number), Map.of("reason", "Encore."))
+                .put(restorationOf(number), Map.of("reason", "Reformulée avec l’autrice."))
                 .expect(200);
+        api.as(moderator.token())
+                .put(restorationOf(number), Map.of("reason", "Encore."))
+                .expectProblem(409, "already-visible");
 
         facts.await("forum.reply-restored", fact -> fact.key().equals(threadId));
         assertThat(facts.all("forum.facts").stream()

@@ -103,8 +103,8 @@ class ReportTest {
         Report hidden = ruled(reportedBy("alice"), hide("moderator"));
 
         assertThat(hidden.decide(hide("moderator"))).isEqualTo(new Ruling.SaidBefore());
-        assertThat(hidden.decide(keep("moderator"))).isEqualTo(new Ruling.AlreadyAnswered());
-        assertThat(hidden.decide(hide("another"))).isEqualTo(new Ruling.AlreadyAnswered());
+        assertThat(hidden.decide(keep("moderator"))).isEqualTo(new Ruling.TooLate());
+        assertThat(hidden.decide(hide("another"))).isEqualTo(new Ruling.TooLate());
     }
 
     @Test
@@ -148,6 +148,17 @@ class ReportTest {
                     assertThat(ruled.report().restore(restore("another"))).isEqualTo(new Ruling.SaidBefore());
                     assertThat(ruled.report().file(note("bob"))).isInstanceOf(Filing.Filed.class);
                 });
+    }
+
+    @Test
+    void whoeverRestoresWhatIsVisibleIsRefusedUnlessTheyDidItBefore() {
+        Report restored =
+                ((Ruling.Ruled) ruled(reportedBy("alice"), hide("moderator")).restore(restore("another"))).report();
+        Report keptLater = ruled(filed(restored, "bob"), keep("moderator"));
+
+        assertThat(restored.restore(restore("moderator"))).isEqualTo(new Ruling.TooLate());
+        assertThat(keptLater.restore(restore("another"))).isEqualTo(new Ruling.SaidBefore());
+        assertThat(reportedBy("alice").restore(restore("another"))).isEqualTo(new Ruling.TooLate());
     }
 
     @Test

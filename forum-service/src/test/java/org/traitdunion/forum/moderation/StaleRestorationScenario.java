@@ -46,6 +46,7 @@ class StaleRestorationScenario extends Scenario {
         long now = hidden(another).get("version").asLong();
         restore(another, now, "Ce n’en est pas une.").expect(200);
         restore(another, now, "Ce n’en est pas une.").expect(200);
+        restore(moderator, now, "Je me suis trompée.").expectProblem(409, "already-visible");
         assertThat(hidden(another).isNull()).isTrue();
     }
 
