@@ -418,8 +418,8 @@ export const forumRoutes: Route[] = [
   route('PUT', '/api/threads/:id/replies/:number/restoration', (call) =>
     aboutReply(call, (hidden) => {
       if (!withRole(call, 'moderator')) return problem('forbidden', 403, 'Seule la modération remet une réponse.')
-      if (hidden.hidden && call.ifMatch !== `"${hidden.hidden.version}"`)
-        return problem('stale', 412, 'La décision a changé.')
+      if (!hidden.hidden) return problem('already-visible', 409, 'Cette réponse est déjà visible.')
+      if (call.ifMatch !== `"${hidden.hidden.version}"`) return problem('stale', 412, 'La décision a changé.')
       hidden.hidden = null
       return json(replySeen(hidden, call))
     }),
@@ -443,6 +443,12 @@ export const forumRoutes: Route[] = [
 export function reportMeanwhile(id: string, change: Partial<KeptReport>): void {
   const found = reports.find((one) => one.id === id)
   if (found) Object.assign(found, change, { version: found.version + 1 })
+}
+
+/** What another moderator does meanwhile to a hidden reply. */
+export function putBack(threadId: string, number: number): void {
+  const found = threads.find((one) => one.id === threadId)?.replies.find((one) => one.number === number)
+  if (found) found.hidden = null
 }
 
 /** What moderators do meanwhile to a hidden reply: they put it back, and hide it anew. */

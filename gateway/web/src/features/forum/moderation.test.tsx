@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { hiddenAnew, reportMeanwhile, resetForum } from '@/testing/forum'
+import { hiddenAnew, putBack, reportMeanwhile, resetForum } from '@/testing/forum'
 import { mock } from '@/testing/mock'
 import { answerWith, renderAt } from '@/testing/render'
 import { problem } from '@/testing/route'
@@ -190,4 +190,16 @@ test('who puts back a reply that was hidden anew meanwhile reads the new reason 
   expect(screen.getByLabelText('Votre motif')).toHaveValue('On ne la reconnaît pas.')
   await user.click(screen.getByRole('button', { name: 'Remettre la réponse' }))
   await waitFor(() => expect(screen.queryByText('Une attaque.')).toBeNull())
+})
+
+test('who puts back a reply that somebody else has put back is told that their reason was not kept', async () => {
+  const { user } = await renderAt('/forum/fils/agenda-partage', { as: 'moderator' })
+  await user.click(await screen.findByRole('button', { name: /^La remettre/ }))
+  await user.type(screen.getByLabelText('Votre motif'), 'On ne la reconnaît pas.')
+  putBack('agenda-partage', 5)
+  await user.click(screen.getByRole('button', { name: 'Remettre la réponse' }))
+  expect(await screen.findByText('Cette réponse est déjà visible.')).toBeVisible()
+  await waitFor(() => expect(screen.queryByText(/^visible de la modération/)).toBeNull())
+  expect(screen.queryByLabelText('Votre motif')).toBeNull()
+  expect(sessionStorage).toHaveLength(0)
 })

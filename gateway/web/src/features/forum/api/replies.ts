@@ -94,10 +94,18 @@ export function useReportReply(threadId: string, number: number, taken: () => vo
   })
 }
 
-/** Undoes the hiding of a reply as it was read; for moderators. One that came too late shows how it is hidden now. */
+/**
+ * Undoes the hiding of a reply as it was read; for moderators. One that came too late shows how it is hidden now; where
+ * somebody else has put the reply back, that is said, and these words can no longer serve.
+ */
 export function useRestoreReply(threadId: string, { number, hidden }: Reply, taken: () => void) {
   const queries = useQueryClient()
   const readAgain = () => queries.invalidateQueries({ queryKey: [...threadsKey, 'one', threadId] })
+  const settled = () => {
+    taken()
+    void queries.invalidateQueries({ queryKey: ['reports'] })
+    void readAgain()
+  }
   return useMutation({
     mutationFn: (reason: string) =>
       api.put('/api/threads/{threadId}/replies/{number}/restoration', {
@@ -105,11 +113,12 @@ export function useRestoreReply(threadId: string, { number, hidden }: Reply, tak
         body: { reason },
         ifMatch: hidden?.version ?? undefined,
       }),
-    onSuccess: () => {
-      taken()
-      void queries.invalidateQueries({ queryKey: ['reports'] })
-      void readAgain()
+    onSuccess: settled,
+    onError: (error) => {
+      if (isProblem(error, 'stale')) return readAgain()
+      if (!isProblem(error, 'already-visible')) return
+      settled()
+      toast(error.detail ?? error.title, 'wax')
     },
-    onError: (error) => (isProblem(error, 'stale') ? readAgain() : undefined),
   })
 }
