@@ -1,12 +1,6 @@
 package org.traitdunion.gateway.session;
 
-import com.mongodb.MongoConnectionPoolClearedException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoServerUnavailableException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 
-/** While the store of shared sessions is away nobody can be known: that is said, and no session is taken for ended. */
+/**
+ * While the store of shared sessions is away nobody can be known: that is said, and no session is taken for ended. However the
+ * store fails, it serves no session; a message of the driver may name one, and is not logged.
+ */
 class SessionsAway extends OncePerRequestFilter implements Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(SessionsAway.class);
@@ -41,15 +38,8 @@ class SessionsAway extends OncePerRequestFilter implements Ordered {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (MongoTimeoutException
-                | MongoSocketException
-                | MongoNotPrimaryException
-                | MongoNodeIsRecoveringException
-                | MongoConnectionPoolClearedException // this one and the next two: it died while this request waited
-                // for it
-                | MongoServerUnavailableException
-                | MongoInterruptedException away) {
-            log.warn("The sessions cannot be reached: {}", away.getClass().getSimpleName());
+        } catch (MongoException away) {
+            log.warn("The sessions cannot be reached: {} {}", away.getClass().getSimpleName(), away.getCode());
             response.setHeader("Retry-After", "5");
             problems.write(Problem.UNAVAILABLE, "sessions", request, response);
         }

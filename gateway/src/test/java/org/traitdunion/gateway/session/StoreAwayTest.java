@@ -3,6 +3,8 @@ package org.traitdunion.gateway.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoConfigurationException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
@@ -16,6 +18,7 @@ import com.mongodb.connection.ClusterId;
 import com.mongodb.connection.ServerId;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,8 +26,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.traitdunion.gateway.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
-/** However the driver says that the sessions cannot be reached. */
+/** However the driver says that the sessions cannot be had. */
 class StoreAwayTest {
+
+    private static final int OUT_OF_DISK_SPACE = 14031;
 
     static Stream<MongoException> failures() {
         ServerAddress server = new ServerAddress();
@@ -35,7 +40,9 @@ class StoreAwayTest {
                 new MongoNodeIsRecoveringException(new BsonDocument(), server),
                 new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), server), null),
                 new MongoServerUnavailableException("away"),
-                new MongoInterruptedException("away", null));
+                new MongoInterruptedException("away", null),
+                new MongoConfigurationException("no such host"),
+                new MongoCommandException(new BsonDocument("code", new BsonInt32(OUT_OF_DISK_SPACE)), server));
     }
 
     @ParameterizedTest
