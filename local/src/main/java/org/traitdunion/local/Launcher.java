@@ -49,7 +49,7 @@ public final class Launcher {
 
     /** What follows the start takes its time, beside the watch over the parts. */
     private void settleIn(Network network, Options options, ProgressLines lines, long begun) {
-        boolean populated = options.demo() && loadDemo(network, options, lines);
+        boolean populated = options.demo() ? loadDemo(network, options, lines) : hasDemo(network, options);
         if (network.whole()) {
             greet(options, populated, begun);
             rehearse(network);
@@ -96,6 +96,11 @@ public final class Launcher {
             }
             return false;
         }
+    }
+
+    private static boolean hasDemo(Network network, Options options) {
+        return DemoLoader.isLoaded(
+                options.publicUrl(), network.demoLoaderSecret(), options.work().resolve("data"));
     }
 
     private void stop(Network network) {

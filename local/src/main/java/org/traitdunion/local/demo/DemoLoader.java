@@ -69,6 +69,14 @@ public final class DemoLoader {
         }
     }
 
+    /** Whether this network has the demo data from an earlier start. */
+    public static boolean isLoaded(String publicUrl, String clientSecret, Path data) {
+        try (var api = new DemoApi(publicUrl, clientSecret)) {
+            return Files.exists(data.resolve("demo-loaded"))
+                    && !new DemoLoader(api, progress -> {}).networkIsEmpty(true);
+        }
+    }
+
     /** @param known whether it was loaded once: then somebody may have changed the administrator's password */
     private boolean networkIsEmpty(boolean known) {
         try {

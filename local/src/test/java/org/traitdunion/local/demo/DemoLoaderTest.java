@@ -63,6 +63,24 @@ class DemoLoaderTest {
         return DemoLoader.load("http://127.0.0.1:" + network.getAddress().getPort(), "secret", data, progress -> {});
     }
 
+    private boolean isLoaded() {
+        return DemoLoader.isLoaded("http://127.0.0.1:" + network.getAddress().getPort(), "secret", data);
+    }
+
+    @Test
+    void whatAnEarlierStartHasLoadedIsKnownWithoutLoading() throws IOException {
+        companies = "{\"items\":[{}]}";
+        assertThat(isLoaded()).isFalse();
+        Files.createFile(data.resolve("demo-loaded"));
+        assertThat(isLoaded()).isTrue();
+        signingIn = 401;
+        assertThat(isLoaded()).isTrue();
+        signingIn = 200;
+        companies = "{\"items\":[]}";
+        assertThat(isLoaded()).isFalse();
+        assertThat(written).isEmpty();
+    }
+
     @Test
     void anEmptyNetworkIsLoadedEvenWhereAnotherWasBefore() throws IOException {
         Files.createFile(data.resolve("demo-loaded"));
