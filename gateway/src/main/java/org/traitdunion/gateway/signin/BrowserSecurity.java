@@ -1,16 +1,8 @@
 package org.traitdunion.gateway.signin;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -20,11 +12,11 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.traitdunion.gateway.GatewaySettings;
 import org.traitdunion.gateway.limit.RatePerPerson;
 import org.traitdunion.gateway.page.SecurityHeaders;
-import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 import org.traitdunion.gateway.session.Sessions;
 import org.traitdunion.gateway.token.TokenRelay;
@@ -51,6 +43,7 @@ class BrowserSecurity {
             SecurityHeaders headers,
             Refusals refused,
             Sessions sessions,
+            LogoutTokens logoutTokens,
             ClientRegistrationRepository clients,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForTokens,
             JsonMapper json) {
@@ -66,14 +59,12 @@ class BrowserSecurity {
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeForTokens))
                         .successHandler(ended)
                         .failureHandler(ended))
-                .oidcLogout(
-                        logout -> logout.backChannel(channel -> channel.logoutHandler(new EndedAtKeycloak(sessions))))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(new SignOut(settings, json)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refused::unauthenticated)
                         .accessDeniedHandler(refused::denied))
-                .addFilterBefore(this::forgedLogoutTokens, HeaderWriterFilter.class)
                 // before all that a stranger can ask for: to sign in, to sign out, to be refused
                 .addFilterAfter(rate, HeaderWriterFilter.class)
+                .addFilterBefore(new EndedAtKeycloak(logoutTokens, sessions, problems), CsrfFilter.class)
                 .addFilterBefore(relay, AuthorizationFilter.class)
                 .build();
     }
@@ -89,15 +80,5 @@ class BrowserSecurity {
         csrf.setCookieCustomizer(
                 cookie -> cookie.path("/").secure(settings.encrypted()).sameSite("Lax"));
         return csrf;
-    }
-
-    /** Spring Security takes a well-signed token of another kind for a failure of its own: it is the sender's. */
-    private void forgedLogoutTokens(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        try {
-            chain.doFilter(request, response);
-        } catch (AuthenticationServiceException forged) {
-            problems.write(Problem.INVALID_REQUEST, (HttpServletRequest) request, (HttpServletResponse) response);
-        }
     }
 }

@@ -8,8 +8,11 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -18,6 +21,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.traitdunion.gateway.GatewaySettings;
@@ -28,17 +32,16 @@ class IdentityConfiguration {
 
     private static final Duration KEYS_KNOWN_FOR = Duration.ofMinutes(5);
 
-    /** To connect, and again for the answer. */
-    private static final Duration KEYCLOAK_ANSWERS_IN = Duration.ofSeconds(1);
-
-    private static final Duration OTHERS_WAIT = Duration.ofMillis(250);
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
+    private static final Duration HARDLY = Duration.ofMillis(250);
+    private static final String CLIENT = "gateway";
 
     @Bean
     ClientRegistrationRepository clients(GatewaySettings settings) {
         String browser = settings.issuer() + "/protocol/openid-connect";
         String direct = settings.realm() + "/protocol/openid-connect";
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId("keycloak")
-                .clientId("gateway")
+                .clientId(CLIENT)
                 .clientSecret(settings.clientSecret())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(settings.publicUrl() + "/login/oauth2/code/keycloak")
@@ -51,10 +54,14 @@ class IdentityConfiguration {
                 .build());
     }
 
+    /**
+     * Tokens of API clients. Anybody can invent the name of a key that has to be asked for, and before a silent Keycloak
+     * whoever waits holds a turn: so one asks, and shortly, and the others who need the answer are hardly kept.
+     */
     @Bean
-    JwtDecoder jwtDecoder(GatewaySettings settings) throws MalformedURLException {
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withJwkSource(keys(settings.realm())).build();
+    JwtDecoder bearerTokens(GatewaySettings settings) throws MalformedURLException {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(settings.realm(), SHORTLY, HARDLY))
+                .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(settings.issuer()),
                 new JwtClaimValidator<Collection<String>>(
@@ -62,16 +69,41 @@ class IdentityConfiguration {
         return new CheckedTokens(decoder);
     }
 
+    /** Keys for those who sign in or out: without them they would have to begin anew, so that they wait as for all else. */
+    @Bean
+    JWKSource<SecurityContext> signInKeys(GatewaySettings settings) throws MalformedURLException {
+        return keys(settings.realm(), settings.timeout(), settings.timeout());
+    }
+
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens(JWKSource<SecurityContext> signInKeys) {
+        return client -> {
+            NimbusJwtDecoder decoder =
+                    NimbusJwtDecoder.withJwkSource(signInKeys).build();
+            decoder.setJwtValidator(
+                    JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(client))));
+            decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
+            return decoder;
+        };
+    }
+
+    @Bean
+    LogoutTokens logoutTokens(JWKSource<SecurityContext> signInKeys, GatewaySettings settings) {
+        return new LogoutTokens(signInKeys, settings.issuer(), CLIENT);
+    }
+
     /**
-     * Keycloak's keys. Anybody can invent the name of a key that has to be asked for, and before a silent Keycloak whoever
-     * waits holds a turn: so one asks, and shortly, and the others who need the answer are hardly kept.
+     * Keycloak's keys.
+     *
+     * @param patience how long its answer is waited for
+     * @param others how long by those who find that somebody else is asking
      */
-    private static JWKSource<SecurityContext> keys(String realm) throws MalformedURLException {
-        int patience = (int) KEYCLOAK_ANSWERS_IN.toMillis();
+    private static JWKSource<SecurityContext> keys(String realm, Duration patience, Duration others)
+            throws MalformedURLException {
         return JWKSourceBuilder.create(
                         URI.create(realm + "/protocol/openid-connect/certs").toURL(),
-                        new DefaultResourceRetriever(patience, patience))
-                .cache(KEYS_KNOWN_FOR.toMillis(), OTHERS_WAIT.toMillis())
+                        new DefaultResourceRetriever((int) SHORTLY.toMillis(), (int) patience.toMillis()))
+                .cache(KEYS_KNOWN_FOR.toMillis(), others.toMillis())
                 .refreshAheadCache(false)
                 .rateLimited(false) // else invented names would keep out a new key
                 .build();

@@ -11,6 +11,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.traitdunion.gateway.GatewaySettings;
@@ -56,10 +58,15 @@ class SignedIn implements AuthenticationSuccessHandler, AuthenticationFailureHan
                 ? oauth.getError().getErrorCode()
                 : "unknown";
         log.warn("A sign-in did not end: {}", code);
-        if (code.equals("invalid_token_response") || code.equals("server_error")) {
+        if (code.equals("invalid_token_response") || code.equals("server_error") || keysAreAway(failed)) {
             problems.write(Problem.UNAVAILABLE, "identity", request, response);
         } else {
             response.sendRedirect(settings.publicUrl() + "/");
         }
+    }
+
+    /** Whether nobody can say yet if the identity token is good. */
+    private static boolean keysAreAway(AuthenticationException failed) {
+        return failed.getCause() instanceof JwtException unchecked && !(unchecked instanceof BadJwtException);
     }
 }
