@@ -120,8 +120,10 @@ public final class Network implements AutoCloseable {
     private void startKeycloak(Progress.Line line) {
         var keycloak = Keycloak.installed(folders, line);
         int port = options.ports().gateway();
+        FirstImport.begin(folders);
         RealmAddress.remember(port, folders.data());
         run(keycloak.plan(options, secrets, http), line);
+        FirstImport.end(folders);
         new RealmAddress(http, options, secrets).moveTo(port, folders.data());
         line.ready();
     }
