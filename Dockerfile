@@ -1,5 +1,5 @@
 # One image for the three services and the gateway: docker build --build-arg MODULE=members-service .
-# Build the jars first (./mvnw package); the image holds one of them, taken apart for a quick start.
+# Build the jars first (scripts/package.sh); the image holds one of them, taken apart for a quick start.
 FROM eclipse-temurin:25-jre AS unpacked
 ARG MODULE
 WORKDIR /unpacked

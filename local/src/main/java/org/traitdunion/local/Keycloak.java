@@ -62,9 +62,7 @@ final class Keycloak {
                     .max(Path::compareTo)
                     .orElseThrow(() -> new IOException("no archive"));
         } catch (IOException absent) {
-            throw new CannotStart(
-                    "Keycloak's distribution was not fetched: run ./start without --no-build, or ./mvnw package.",
-                    absent);
+            throw new CannotStart("Keycloak's distribution was not fetched: run ./start without --no-build.", absent);
         }
     }
 

@@ -92,8 +92,7 @@ final class Preflight {
     private static void checkBuilt(Folders folders) {
         List.of("members-service", "events-service", "forum-service", "gateway").forEach(module -> {
             if (!Files.exists(folders.jar(module))) {
-                throw new CannotStart(
-                        "The " + module + " is not built: run ./start without --no-build, or ./mvnw package.");
+                throw new CannotStart("The " + module + " is not built: run ./start without --no-build.");
             }
         });
     }

@@ -108,7 +108,7 @@ class StartScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"start, 1", "verify, 1", "bench/run, 1", "faults/run, 1", "fuzz/run, 2"})
+    @CsvSource({"start, 1", "verify, 1", "scripts/package.sh, 1", "bench/run, 1", "faults/run, 1", "fuzz/run, 2"})
     void nothingElseBuildsBesideAStart(String script, int code) throws Exception {
         start(checkout.resolve("start"), "--port", "" + freePort());
         ProcessHandle worker = worker();
@@ -118,6 +118,19 @@ class StartScriptTest {
         assertThat(said(second)).startsWith("The network of this checkout is being built or runs already");
         assertThat(second.waitFor()).isEqualTo(code);
         assertThat(worker.isAlive()).isTrue();
+    }
+
+    @Test
+    void imagesAreOfWhatIsBuiltWithoutATest() throws Exception {
+        Files.writeString(checkout.resolve("mvnw"), "#!/bin/sh\necho \"$JAVA_HOME\"\necho \"$@\"\n");
+
+        var built = start(checkout.resolve("scripts/package.sh"));
+
+        assertThat(said(built))
+                .startsWith(System.getProperty("java.home"))
+                .contains(
+                        " package -Dmaven.test.skip=true ", "members-service,events-service,forum-service,gateway -am");
+        assertThat(built.waitFor()).isZero();
     }
 
     @Test
