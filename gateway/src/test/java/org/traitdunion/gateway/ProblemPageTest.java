@@ -29,9 +29,15 @@ class ProblemPageTest extends GatewayTest {
     void whoComesBackFromItDoesSoToo() {
         Browser browser = browser();
         String state = browser.begin("/").getOrDefault("state", "");
-        isAPage(browser.get(
+        HttpResponse<String> answer = browser.get(
                 "/login/oauth2/code/keycloak?code=held&state=" + URLEncoder.encode(state, StandardCharsets.UTF_8),
-                BROWSER));
+                BROWSER);
+        isAPage(answer);
+        assertThat(answer.headers().firstValue("retry-after")).contains("5");
+        assertThat(answer.body())
+                .as("nobody has a session yet")
+                .contains("sign-in service is unavailable")
+                .doesNotContain("Your session");
     }
 
     private static void isAPage(HttpResponse<String> answer) {

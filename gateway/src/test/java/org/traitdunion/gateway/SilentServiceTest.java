@@ -71,6 +71,7 @@ class SilentServiceTest extends GatewayTest {
 
             for (Future<HttpResponse<String>> asked : strangers) {
                 assertThat(asked.get().statusCode()).isEqualTo(503);
+                assertThat(asked.get().body()).as("a program has none").doesNotContain("Your session");
             }
             assertThat(strangers)
                     .anyMatch(asked -> asked.resultNow().body().contains("sign-in service is unavailable"));

@@ -33,7 +33,7 @@ class Refusals {
             throws IOException {
         if (reason instanceof AuthenticationServiceException) {
             response.setHeader("Retry-After", "5");
-            problems.write(Problem.UNAVAILABLE, "identity", request, response);
+            problems.write(Problem.UNAVAILABLE, "signing-in", request, response);
         } else {
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             problems.write(Problem.UNAUTHENTICATED, "bearer", request, response);

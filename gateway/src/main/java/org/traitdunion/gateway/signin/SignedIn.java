@@ -59,7 +59,8 @@ class SignedIn implements AuthenticationSuccessHandler, AuthenticationFailureHan
                 : "unknown";
         log.warn("A sign-in did not end: {}", code);
         if (code.equals("invalid_token_response") || code.equals("server_error") || keysAreAway(failed)) {
-            problems.write(Problem.UNAVAILABLE, "identity", request, response);
+            response.setHeader("Retry-After", "5");
+            problems.write(Problem.UNAVAILABLE, "signing-in", request, response);
         } else {
             response.sendRedirect(settings.publicUrl() + "/");
         }
