@@ -104,6 +104,13 @@ class SignInTest extends GatewayTest {
         assertThat(browser.get("/api/session").body()).contains("\"signedIn\":false");
     }
 
+    @Test
+    void whoOnlyAsksForTheHeadOfASignInIsAnsweredAsEverybody() {
+        HttpResponse<String> answer = browser().send("HEAD", "/login?to=/", null);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("location").orElse("")).startsWith(StandInNetwork.ISSUER);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -25,6 +26,7 @@ class SignInRequests
     private static final int MOST = 8;
     private static final String BEGUN = "sign-ins";
     private static final String TO = "to";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final DefaultOAuth2AuthorizationRequestResolver resolver;
 
@@ -40,7 +42,7 @@ class SignInRequests
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        boolean begins = "GET".equals(request.getMethod()) && "/login".equals(request.getRequestURI());
+        boolean begins = READING.contains(request.getMethod()) && "/login".equals(request.getRequestURI());
         return begins ? resolve(request, "keycloak") : null;
     }
 
