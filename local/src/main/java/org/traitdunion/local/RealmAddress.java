@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,9 +62,11 @@ final class RealmAddress {
         }
     }
 
+    /** In one step: a full disk leaves the port of before, not a file without one. */
     private static void write(int port, Path data) {
         try {
-            Files.writeString(data.resolve(PORT), Integer.toString(port));
+            Path whole = Files.writeString(data.resolve(PORT + ".new"), Integer.toString(port));
+            Files.move(whole, data.resolve(PORT), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
