@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +97,33 @@ class SignInTest extends GatewayTest {
         Map<String, String> second = browser.begin("/evenements");
         assertThat(browser.end(network, second, "camille")).endsWith("/evenements");
         assertThat(browser.end(network, first, "camille")).endsWith("/salons");
+    }
+
+    @Test
+    void tabsThatAskInTheSameInstantAllSignIn() throws Exception {
+        Browser browser = browser();
+        browser.begin("/");
+        Map<String, Future<Map<String, String>>> tabs;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            tabs = Stream.of("/a", "/b", "/c", "/d", "/e", "/f")
+                    .collect(Collectors.toMap(to -> to, to -> threads.submit(() -> browser.begin(to))));
+        }
+        for (var tab : tabs.entrySet()) {
+            assertThat(browser.end(network, tab.getValue().get(), "camille")).endsWith(tab.getKey());
+        }
+    }
+
+    @Test
+    void eldestSignInOfASessionIsForgottenWhenItHasManyMore() {
+        Browser browser = browser();
+        Map<String, String> eldest = browser.begin("/salons");
+        Map<String, String> next = browser.begin("/evenements");
+        for (int more = 0; more < 7; more++) {
+            browser.begin("/");
+        }
+        assertThat(browser.end(network, eldest, "camille")).isEqualTo("https://reseau.example/");
+        assertThat(browser.get("/api/session").body()).contains("\"signedIn\":false");
+        assertThat(browser.end(network, next, "camille")).endsWith("/evenements");
     }
 
     @Test

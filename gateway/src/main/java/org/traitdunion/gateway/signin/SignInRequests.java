@@ -3,7 +3,9 @@ package org.traitdunion.gateway.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +20,15 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 
 /**
  * Sign-ins that have begun: {@code GET /login?to=/path} begins one, Keycloak's answer ends it. A session may hold several,
- * one a browser tab; the eldest is forgotten when there are more than {@value #MOST}.
+ * one a browser tab, each in an attribute of its own, since tabs that are opened together ask together; the eldest is
+ * forgotten when there are more than {@value #MOST}.
  */
 class SignInRequests
         implements OAuth2AuthorizationRequestResolver, AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
     private static final int MOST = 8;
-    private static final String BEGUN = "sign-ins";
+    private static final String BEGUN = "sign-in.";
+    private static final String AT = "begun";
     private static final String TO = "to";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -56,7 +60,7 @@ class SignInRequests
         return begun == null
                 ? null
                 : OAuth2AuthorizationRequest.from(begun)
-                        .attributes(attributes -> attributes.put(TO, to.value()))
+                        .attributes(attributes -> attributes.putAll(Map.of(TO, to.value(), AT, Instant.now())))
                         .additionalParameters(asked -> speak(request, asked))
                         .build();
     }
@@ -84,43 +88,42 @@ class SignInRequests
         if (begun == null || begun.getState() == null) {
             return;
         }
-        Map<String, OAuth2AuthorizationRequest> all = begun(request.getSession(true));
-        all.put(begun.getState(), begun);
-        if (all.size() > MOST) {
-            all.remove(all.keySet().iterator().next());
-        }
-        request.getSession().setAttribute(BEGUN, all);
+        HttpSession session = request.getSession(true);
+        session.setAttribute(BEGUN + begun.getState(), begun);
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(BEGUN))
+                .sorted(Comparator.comparing((String name) -> at(session, name)).reversed())
+                .skip(MOST)
+                .forEach(session::removeAttribute);
+    }
+
+    private static Instant at(HttpSession session, String name) {
+        return session.getAttribute(name) instanceof OAuth2AuthorizationRequest begun
+                        && begun.getAttribute(AT) instanceof Instant at
+                ? at
+                : Instant.MIN;
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        String state = request.getParameter("state");
-        return session == null || state == null ? null : begun(session).get(state);
+        return session != null && session.getAttribute(name(request)) instanceof OAuth2AuthorizationRequest begun
+                ? begun
+                : null;
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession(false);
-        String state = request.getParameter("state");
-        if (session == null || state == null) {
-            return null;
-        }
-        Map<String, OAuth2AuthorizationRequest> all = begun(session);
-        OAuth2AuthorizationRequest ended = all.remove(state);
-        session.setAttribute(BEGUN, all);
+        OAuth2AuthorizationRequest ended = loadAuthorizationRequest(request);
         if (ended != null) {
+            request.getSession().removeAttribute(name(request));
             request.setAttribute(TO, ended.getAttribute(TO));
         }
         return ended;
     }
 
-    /** A copy: what is in a session is replaced, never changed in place. */
-    @SuppressWarnings("unchecked") // only this class writes the attribute
-    private static Map<String, OAuth2AuthorizationRequest> begun(HttpSession session) {
-        return session.getAttribute(BEGUN) instanceof Map<?, ?> map
-                ? new LinkedHashMap<>((Map<String, OAuth2AuthorizationRequest>) map)
-                : new LinkedHashMap<>();
+    private static String name(HttpServletRequest request) {
+        return BEGUN + request.getParameter("state");
     }
 }
