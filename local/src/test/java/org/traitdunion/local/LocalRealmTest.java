@@ -34,6 +34,18 @@ class LocalRealmTest {
                 .satisfies(user -> assertThat(user.get("username").asString()).isEqualTo("helene.morvan"));
     }
 
+    /** Without a default Keycloak takes the placeholder itself for the secret; one that is too long for its column stops it. */
+    @Test
+    void secretThatWasForgottenIsNoneThatKeycloakTakes() {
+        var realm = JsonMapper.shared().readTree(RESOURCES.resolve("keycloak/realm.json"));
+
+        assertThat(realm.get("clients")
+                        .valueStream()
+                        .map(client -> client.get("secret").asString()))
+                .hasSize(2)
+                .allSatisfy(secret -> assertThat(secret).matches("\\$\\{([A-Z_]+_SECRET):\\1 is not set[^{}]{256,}}"));
+    }
+
     @Test
     void nobodyStaysSignedInLongerThanAWorkingDay() {
         var realm = JsonMapper.shared().readTree(RESOURCES.resolve("keycloak/realm.json"));
