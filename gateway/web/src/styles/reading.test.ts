@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+/** The sheets as the page loads them, in this order. */
+const sheets = ['base', 'entry', 'reading'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n')
+
+let style: HTMLStyleElement
+beforeEach(() => {
+  style = document.createElement('style')
+  style.textContent = sheets
+  document.head.append(style)
+})
+afterEach(() => style.remove())
+
+function styled(html: string, selector: string): CSSStyleDeclaration {
+  document.body.innerHTML = html
+  const found = document.querySelector(selector)
+  if (!found) throw new Error(`no ${selector}`)
+  return getComputedStyle(found)
+}
+
+test('steps that somebody numbered keep their numbers', () => {
+  const steps = '<div class="prose"><ul><li><ol start="3"><li>Relire</li></ol></li></ul></div>'
+  expect(styled(steps, 'ol').listStyle).toBe('decimal')
+  expect(styled('<ol><li>A row of ours</li></ol>', 'ol').listStyle).toBe('none')
+})
+
+test('long lines of code scroll in themselves, wherever they stand', () => {
+  expect(styled('<div class="prose"><pre>code</pre></div>', 'pre').overflowX).toBe('auto')
+})
