@@ -1,4 +1,4 @@
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { isProblem } from '@/api/problem'
 import type { Reply, ReportContent, Thread } from '@/api/types/forum'
@@ -28,10 +28,9 @@ export function usePosting(threadId: string): boolean {
  */
 export function usePostReply(threadId: string, after: number, me: Me, taken: () => void) {
   const queries = useQueryClient()
-  const { queryKey } = threadQuery(threadId, after)
-  const change = (replies: (items: Reply[]) => Reply[]) =>
+  const change = (page: QueryKey, replies: (items: Reply[]) => Reply[]) =>
     queries.setQueryData<Thread>(
-      queryKey,
+      page,
       (thread) => thread && { ...thread, replies: { ...thread.replies, items: replies(thread.replies.items) } },
     )
   return useMutation({
@@ -39,16 +38,20 @@ export function usePostReply(threadId: string, after: number, me: Me, taken: () 
     mutationFn: ({ id, body }: Posting) =>
       api.put('/api/threads/{threadId}/replies/{replyId}', { path: { threadId, replyId: id }, body: { body } }),
     onMutate: async ({ id, body }) => {
+      const { queryKey } = threadQuery(threadId, after)
       await queries.cancelQueries({ queryKey })
       const shown = queries.getQueryData<Thread>(queryKey)?.replies
       // It is there already when it had arrived before, and only the answer was lost.
       if (!shown?.next && shown?.items.every((reply) => reply.id !== id))
-        change((items) => [...items, written(id, body, me)])
+        change(queryKey, (items) => [...items, written(id, body, me)])
+      return queryKey // by the time of the answer another page may be open
     },
-    onError: (_, { id }) => change((items) => items.filter((reply) => reply.id !== id || reply.number !== unsent)),
-    onSuccess: (posted, { id }) => {
+    onError: (_, { id }, page) => {
+      if (page) change(page, (items) => items.filter((reply) => reply.id !== id || reply.number !== unsent))
+    },
+    onSuccess: (posted, { id }, page) => {
       taken()
-      change((items) => items.map((reply) => (reply.id === id ? posted : reply)))
+      change(page, (items) => items.map((reply) => (reply.id === id ? posted : reply)))
     },
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: threadsKey })

@@ -1,0 +1,36 @@
+import { screen, waitFor } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { resetForum } from '@/testing/forum'
+import { answerWith, renderAt } from '@/testing/render'
+import { problem } from '@/testing/route'
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = vi.fn()
+})
+beforeEach(resetForum)
+
+const lastPage = '/forum/fils/notes-de-frais?apres=40'
+const way = (name: string) => screen.findAllByRole('link', { name }).then((ways) => ways.at(-1) as HTMLElement)
+
+test('a reply that is refused after the page was turned leaves the page to which it was added', async () => {
+  let refuse: () => void = () => {}
+  let slow = false
+  answerWith((request) => {
+    if (request.method === 'PUT')
+      return new Promise((resolve) => (refuse = () => resolve(problem('too-many-requests', 429, 'Patientez.'))))
+    // The page is not read again meanwhile: what it shows is what was left of it.
+    return slow ? new Promise(() => {}) : undefined
+  })
+  const { user } = await renderAt(lastPage)
+  await user.type(await screen.findByRole('textbox', { name: 'Votre réponse' }), 'Le lundi matin.')
+  await user.click(screen.getByRole('button', { name: 'Publier' }))
+  expect(await screen.findByText('envoi en cours')).toBeVisible()
+  await user.click(await way('Réponses précédentes'))
+  expect(await screen.findByText('Notre rituel, version 21.')).toBeVisible()
+  slow = true
+  refuse()
+  expect(await screen.findByText('Votre réponse n’est pas partie')).toBeVisible()
+  await user.click(await way('Réponses suivantes'))
+  expect(await screen.findByText('Notre rituel, version 47.')).toBeVisible()
+  await waitFor(() => expect(screen.queryByText('envoi en cours')).toBeNull())
+})
