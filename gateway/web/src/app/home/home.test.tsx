@@ -35,6 +35,23 @@ test('what could not be marked comes back and says so', async () => {
   expect(await screen.findByRole('button', { name: /^C’est lu.*métier/ })).toBeVisible()
 })
 
+test('of two that could not be marked both come back, each to its place', async () => {
+  const { user } = await renderAt('/', { as: 'member' })
+  const marks = () => screen.queryAllByRole('button', { name: /^C’est lu/ })
+  await screen.findByRole('button', { name: /^C’est lu.*métier/ })
+  const before = marks().map((mark) => mark.textContent)
+  let refuse: () => void = () => {}
+  const decided = new Promise<void>((resolve) => (refuse = resolve))
+  answerWith((request) =>
+    request.method === 'PUT' ? decided.then(() => problem('conflict', 409, 'Non.')) : new Promise(() => {}),
+  )
+  for (const mark of marks().slice(0, 2)) await user.click(mark)
+  await waitFor(() => expect(marks()).toHaveLength(before.length - 2))
+  refuse()
+  await waitFor(() => expect(screen.getAllByText(/n’a pas pu être marqué comme lu/)).toHaveLength(2))
+  expect(marks().map((mark) => mark.textContent)).toEqual(before)
+})
+
 test('of a mark whose answer breaks off nobody says that it was not made', async () => {
   const { user } = await renderAt('/', { as: 'member' })
   const button = await screen.findByRole('button', { name: /^C’est lu.*métier/ })

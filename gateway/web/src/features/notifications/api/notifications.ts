@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { usePages } from '@/api/pages'
-import { newsOf } from '@/api/types/members'
+import { type Notification, newsOf } from '@/api/types/members'
 import { sayFailed } from '@/components/sayFailed'
 
 /** Everything that happened, newest first. */
@@ -20,29 +20,39 @@ export const unseenQuery = queryOptions({
       .then(({ items, next }) => ({ items: items.map(newsOf), next })),
 })
 
+const marking = ['notifications', 'marking']
+
 /** Marks one as seen; it leaves home at once, and comes back with a word about it if the network says no. */
 export function useMarkSeen() {
   const { t } = useTranslation('notifications')
   const queries = useQueryClient()
+  const change = (items: (items: Notification[]) => Notification[]) =>
+    queries.setQueryData(unseenQuery.queryKey, (page) => page && { ...page, items: items(page.items) })
   return useMutation({
+    mutationKey: marking,
+    // One after the other, so that the last knows that it is the last.
+    scope: { id: 'marking' },
     mutationFn: (id: string) => api.put('/api/notifications/{id}/seen', { path: { id } }),
     onMutate: async (id) => {
       await queries.cancelQueries({ queryKey: unseenQuery.queryKey })
-      const before = queries.getQueryData(unseenQuery.queryKey)
-      queries.setQueryData(
-        unseenQuery.queryKey,
-        (page) => page && { ...page, items: page.items.filter((one) => one.id !== id) },
-      )
-      return before
+      const marked = queries.getQueryData(unseenQuery.queryKey)?.items.find((one) => one.id === id)
+      change((items) => items.filter((one) => one.id !== id))
+      return marked
     },
-    // Not said by what asked: that left the page at once.
-    onError: (error, _id, before) => {
-      queries.setQueryData(unseenQuery.queryKey, before)
+    // Not said by what asked: that left the page at once. Only this one comes back: others may be on their way.
+    onError: (error, id, marked) => {
+      if (marked) change((items) => newestFirst([...items.filter((one) => one.id !== id), marked]))
       sayFailed(error, t('failed'))
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
+    // What is read while another mark is on its way would show that one again.
+    onSettled: () =>
+      queries.isMutating({ mutationKey: marking }) > 1
+        ? undefined
+        : queries.invalidateQueries({ queryKey: ['notifications'] }),
   })
 }
+
+const newestFirst = (items: Notification[]) => items.toSorted((one, other) => other.at.localeCompare(one.at))
 
 /** Marks all up to the given one, the newest that the reader has on the page. */
 export function useMarkAllSeen() {
