@@ -34,3 +34,13 @@ test('a reply that is refused after the page was turned leaves the page to which
   expect(await screen.findByText('Notre rituel, version 47.')).toBeVisible()
   await waitFor(() => expect(screen.queryByText('envoi en cours')).toBeNull())
 })
+
+test('whoever turns the page by the keyboard or by ear goes on with its first reply', async () => {
+  const { user } = await renderAt('/forum/fils/notes-de-frais')
+  await user.click(await way('Réponses suivantes'))
+  await expect.poll(() => document.getElementById('reponse-21')).toHaveFocus()
+  await user.click(await way('Réponses suivantes'))
+  await expect.poll(() => document.getElementById('reponse-41')).toHaveFocus()
+  await user.click(await way('Réponses précédentes'))
+  await expect.poll(() => document.getElementById('reponse-21')).toHaveFocus()
+})

@@ -9,10 +9,12 @@ interface Props {
   after: number
   /** The ones before the replies; the same ways stand after them. */
   above?: boolean
+  /** One of the ways was pressed. */
+  onTurn: () => void
 }
 
 /** The ways to the earlier and the later replies, each page with an address of its own. */
-export function RepliesPages({ thread, after, above }: Props) {
+export function RepliesPages({ thread, after, above, onTurn }: Props) {
   const { t } = useTranslation('forum')
   const numbers = thread.replies.items.map((reply) => reply.number).filter((number) => number > 0)
   const last = numbers.at(-1)
@@ -24,7 +26,7 @@ export function RepliesPages({ thread, after, above }: Props) {
     <Line>
       <nav className="pages" aria-label={above ? t('thread.pagesAbove') : t('thread.pages')}>
         {after > 0 && (
-          <Link {...to} search={{ apres: before > 0 ? before : undefined }}>
+          <Link {...to} search={{ apres: before > 0 ? before : undefined }} onClick={onTurn}>
             {t('thread.earlier')}
           </Link>
         )}
@@ -34,7 +36,7 @@ export function RepliesPages({ thread, after, above }: Props) {
           </span>
         )}
         {further && (
-          <Link {...to} search={{ apres: last }}>
+          <Link {...to} search={{ apres: last }} onClick={onTurn}>
             {t('thread.later')}
           </Link>
         )}

@@ -23,9 +23,10 @@ interface Props {
   after: number
   /** Another page of replies is on its way. */
   turning: boolean
+  onTurn: () => void
 }
 
-export function ThreadView({ thread, after, turning }: Props) {
+export function ThreadView({ thread, after, turning, onTurn }: Props) {
   const { t } = useTranslation('forum')
   const { nearWithTime } = useFormats()
   const me = useMe()
@@ -70,7 +71,7 @@ export function ThreadView({ thread, after, turning }: Props) {
             </MarginEntry>
           )}
           <div aria-busy={turning}>
-            {after > 0 && <RepliesPages thread={thread} after={after} above />}
+            {after > 0 && <RepliesPages thread={thread} after={after} above onTurn={onTurn} />}
             {replies.map((reply) => (
               <ReplyEntry
                 key={reply.id}
@@ -85,7 +86,7 @@ export function ThreadView({ thread, after, turning }: Props) {
                 <p className="t2">{thread.event ? t('thread.emptyEvent') : t('thread.empty')}</p>
               </Line>
             )}
-            <RepliesPages thread={thread} after={after} />
+            <RepliesPages thread={thread} after={after} onTurn={onTurn} />
           </div>
           <Composer
             ref={composer}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate, useLocation } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isMissing } from '@/api/problem'
 import { QueryView } from '@/components/QueryView'
@@ -35,11 +35,29 @@ function Reading({ threadId }: { threadId: string }) {
     reply?.scrollIntoView({ block: 'start' })
   }, [target, shown])
 
+  // Whoever turns the page goes on with its first reply: what they pressed stands after what was there before.
+  const turned = useRef(false)
+  const first = isPlaceholderData ? undefined : data?.replies.items[0]?.number
+  useEffect(() => {
+    if (!turned.current || first === undefined) return
+    turned.current = false
+    document.getElementById(`reponse-${first}`)?.focus({ preventScroll: true })
+  }, [first])
+
   if (beyond) return <Navigate to="." search={{ apres: lastPage(data.replyCount) || undefined }} replace />
   if (isMissing(query.error)) return <NotFound title={t('thread.notFoundTitle')}>{t('thread.notFound')}</NotFound>
   return (
     <QueryView query={query} whole>
-      {(thread) => <ThreadView thread={thread} after={after} turning={query.isPlaceholderData} />}
+      {(thread) => (
+        <ThreadView
+          thread={thread}
+          after={after}
+          turning={isPlaceholderData}
+          onTurn={() => {
+            turned.current = true
+          }}
+        />
+      )}
     </QueryView>
   )
 }
