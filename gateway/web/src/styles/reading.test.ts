@@ -25,6 +25,6 @@ test('steps that somebody numbered keep their numbers', () => {
   expect(styled('<ol><li>A row of ours</li></ol>', 'ol').listStyle).toBe('none')
 })
 
-test('long lines of code scroll in themselves, wherever they stand', () => {
-  expect(styled('<div class="prose"><pre>code</pre></div>', 'pre').overflowX).toBe('auto')
+test('long lines of code break, wherever they stand, and nothing has to be scrolled', () => {
+  expect(styled('<div class="prose"><pre>code</pre></div>', 'pre').whiteSpace).toBe('pre-wrap')
 })
