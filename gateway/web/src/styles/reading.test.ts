@@ -25,6 +25,10 @@ test('steps that somebody numbered keep their numbers', () => {
   expect(styled('<ol><li>A row of ours</li></ol>', 'ol').listStyle).toBe('none')
 })
 
+test.each(['why', 'quote'])('the words of a decision keep their lines (%s)', (of) => {
+  expect(styled(`<p class="${of}">Une raison.</p>`, 'p').whiteSpace).toBe('pre-line')
+})
+
 test('long lines of code break, wherever they stand, and nothing has to be scrolled', () => {
   expect(styled('<div class="prose"><pre>code</pre></div>', 'pre').whiteSpace).toBe('pre-wrap')
 })

@@ -163,6 +163,23 @@ test('a moderator opens a room, whose address is made of its name', async () => 
   expect(screen.getByText('Salle de Brévane')).toBeVisible()
 })
 
+test('what a room is about is one line, as the forum takes it', async () => {
+  const sent: string[] = []
+  answerWith((request) => {
+    if (request.method === 'PUT')
+      void request
+        .clone()
+        .json()
+        .then(({ description }) => sent.push(description))
+    return undefined
+  })
+  const { user } = await renderAt('/forum/nouvelle-salle', { as: 'moderator' })
+  fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Lectures' } })
+  await user.type(screen.getByLabelText('De quoi on y parle'), 'Des livres.{Enter}')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Lectures' })).toBeVisible()
+  expect(sent).toEqual(['Des livres.'])
+})
+
 test('of several wrong fields the first on the page has the focus', async () => {
   const { user } = await renderAt('/forum/nouvelle-salle', { as: 'moderator' })
   fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Voyages' } })

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -107,7 +107,7 @@ export function RoomForm({ room, restart }: Props) {
           {...form.getInputProps('id')}
         />
       )}
-      <Textarea label={t('roomEdit.description')} minRows={3} {...form.getInputProps('description')} />
+      <TextInput label={t('roomEdit.description')} {...form.getInputProps('description')} />
       {!room && (
         <Choices
           legend={t('roomEdit.audience')}
