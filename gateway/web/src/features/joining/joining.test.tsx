@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Me } from '@/api/types/members'
 import { personas } from '@/testing/people'
@@ -22,6 +22,14 @@ test('every missing answer is said at its field, then the request is sent and wa
     await screen.findByRole('heading', { level: 1, name: 'Votre demande est entre de bonnes mains' }),
   ).toBeVisible()
   expect(screen.getByRole('heading', { name: 'Office manager, Brévane' })).toBeVisible()
+})
+
+test('each rule of the charter is heard with the number by which decisions name it', async () => {
+  await renderAt('/', { as: 'refused' })
+  await screen.findByText('On n’y vend rien.')
+  const rules = within(screen.getByRole('region', { name: 'La charte, en cinq règles' })).getAllByRole('listitem')
+  expect(rules.map((rule) => rule.firstElementChild?.textContent)).toEqual(['1', '2', '3', '4', '5'])
+  for (const rule of rules) expect(rule.querySelector('[aria-hidden]')).toBeNull()
 })
 
 test('a refusal is read with its reason, above the form with which to ask again', async () => {

@@ -14,7 +14,7 @@ export function CharterRules({ charter }: { charter: Charter }) {
       <ol>
         {charter.rules.map((rule, index) => (
           <li key={rule.id} className="entry">
-            <p className="m num" aria-hidden="true">
+            <p className="m num">
               <b>{index + 1}</b>
             </p>
             <div className="c">
