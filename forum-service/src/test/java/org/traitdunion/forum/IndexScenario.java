@@ -23,6 +23,7 @@ class IndexScenario {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             rooms   | {"companyId": {"$in": ["", "orvalys"]}}                   | {"nameFold": 1, "_id": 1}        | rooms_by_audience_and_name
+            rooms   | {"companyId": {"$in": ["", "orvalys"]}, "lastActivityAt": {"$gt": {"$date": 0}}} | {"lastActivityAt": -1, "_id": -1} | rooms_by_audience_and_activity
             threads | {"roomId": "evenements"}                                  | {"lastActivityAt": -1, "_id": -1} | threads_by_room_and_activity
             threads | {"eventId": "e"}                                          | {}                               | threads_by_event
             threads | {"arriving.replyId": {"$gte": ""}}                        | {}                               | threads_with_arrivals

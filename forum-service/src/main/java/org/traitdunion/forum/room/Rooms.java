@@ -2,6 +2,7 @@ package org.traitdunion.forum.room;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
@@ -25,8 +26,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import org.traitdunion.kit.mongo.CollectionIndexes;
 import org.traitdunion.kit.mongo.Mongo;
@@ -46,6 +49,9 @@ public class Rooms {
     private static final Keyset<Room> BY_NAME =
             Keyset.ascending("nameFold", Room::nameFold).thenId(Room::id);
 
+    private static final Keyset<Room> BY_ACTIVITY =
+            Keyset.descending("lastActivityAt", Rooms::lastActivity).thenId(Room::id);
+
     /** Rooms are renamed seldom, and for so long another instance may still show the old name. */
     private static final Duration NAMES_LAST = Duration.ofSeconds(10);
 
@@ -58,6 +64,8 @@ public class Rooms {
     Rooms(MongoDatabase database, CollectionIndexes indexes) {
         this.collection = database.getCollection("rooms", Room.class);
         indexes.ensure("rooms", "rooms_by_audience_and_name", Indexes.ascending("companyId", "nameFold", "_id"));
+        indexes.ensure(
+                "rooms", "rooms_by_audience_and_activity", Indexes.descending("companyId", "lastActivityAt", "_id"));
     }
 
     /** The room, if the caller may know of it; otherwise it does not exist for them. */
@@ -82,7 +90,21 @@ public class Rooms {
     }
 
     public Page<Room> visibleTo(Caller caller, PageRequest page) {
-        return page.read(collection, in("companyId", Audience.NETWORK.companyId(), caller.companyId()), BY_NAME);
+        return page.read(collection, openTo(caller), BY_NAME);
+    }
+
+    /** Those in which something was said, the latest first. */
+    public Page<Room> activeFor(Caller caller, PageRequest page) {
+        return page.read(collection, and(openTo(caller), gt("lastActivityAt", Instant.EPOCH)), BY_ACTIVITY);
+    }
+
+    /** Of a room in which something was said. */
+    private static Instant lastActivity(Room room) {
+        return Objects.requireNonNull(room.lastActivityAt());
+    }
+
+    private static Bson openTo(Caller caller) {
+        return in("companyId", Audience.NETWORK.companyId(), caller.companyId());
     }
 
     /** False when the id is taken. */

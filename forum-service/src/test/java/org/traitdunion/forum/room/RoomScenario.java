@@ -1,7 +1,9 @@
 package org.traitdunion.forum.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,35 @@ class RoomScenario extends Scenario {
     }
 
     @Test
+    void theRoomsInWhichSomethingWasSaidAreListedByTheLatest() {
+        String silent = network.room(moderator, "network");
+        String own = network.room(moderator, "company");
+        String open = network.room(moderator, "network");
+        clock.advance(Duration.ofMinutes(1));
+        String first = network.thread(member, open);
+        clock.advance(Duration.ofMinutes(1));
+        network.thread(member, own);
+
+        assertThat(active(member)).containsSubsequence(own, open).doesNotContain(silent);
+        assertThat(active(stranger)).contains(open).doesNotContain(own, silent);
+        clock.advance(Duration.ofMinutes(1));
+        network.reply(member, first, "J’y reviens.");
+        await().untilAsserted(() -> assertThat(active(member)).containsSubsequence(open, own));
+
+        String address = "/api/rooms?order=activity&limit=1";
+        JsonNode page = api.as(member.token()).get(address).expect(200).json();
+        assertThat(ids(page)).containsExactly(open);
+        String cursor = page.get("next").asString();
+        assertThat(ids(api.as(member.token())
+                        .get(address + "&cursor=" + cursor)
+                        .expect(200)
+                        .json()))
+                .containsExactly(own);
+        api.as(member.token()).get("/api/rooms?limit=1&cursor=" + cursor).expectProblem(400, "invalid-cursor");
+        api.as(member.token()).get("/api/rooms?order=size").expectProblem(400, "invalid-parameter");
+    }
+
+    @Test
     void ofACompanysRoomOthersFindNothingWhateverTheyGuess() {
         String room = network.room(moderator, "company");
         String thread = network.thread(member, room);
@@ -161,8 +192,18 @@ class RoomScenario extends Scenario {
     }
 
     private List<String> listed(Person reader) {
-        JsonNode page =
-                api.as(reader.token()).get("/api/rooms?limit=100").expect(200).json();
+        return ids(
+                api.as(reader.token()).get("/api/rooms?limit=100").expect(200).json());
+    }
+
+    private List<String> active(Person reader) {
+        return ids(api.as(reader.token())
+                .get("/api/rooms?order=activity&limit=100")
+                .expect(200)
+                .json());
+    }
+
+    private static List<String> ids(JsonNode page) {
         return page.get("items")
                 .valueStream()
                 .map(room -> room.get("id").asString())

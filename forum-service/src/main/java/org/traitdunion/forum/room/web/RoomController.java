@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.traitdunion.forum.members.Members;
 import org.traitdunion.forum.room.Audience;
@@ -32,6 +33,12 @@ import org.traitdunion.kit.version.Versioned;
 @RestController
 @RequestMapping("/api/rooms")
 class RoomController {
+
+    /** What a list begins with: the first name, or the room in which something was said last. Silent ones have no activity. */
+    enum Order {
+        NAME,
+        ACTIVITY
+    }
 
     private final Rooms rooms;
     private final RoomKeeping keeping;
@@ -72,9 +79,13 @@ class RoomController {
 
     @GetMapping
     @MembersOnly
-    Page<RoomView> list(Caller caller, PageRequest page) {
+    Page<RoomView> list(@RequestParam(defaultValue = "name") Order order, Caller caller, PageRequest page) {
         String companyName = companyOf(caller);
-        return rooms.visibleTo(caller, page).map(room -> RoomView.of(room, companyName));
+        Page<Room> found = switch (order) {
+            case NAME -> rooms.visibleTo(caller, page);
+            case ACTIVITY -> rooms.activeFor(caller, page);
+        };
+        return found.map(room -> RoomView.of(room, companyName));
     }
 
     @GetMapping("/{id}")
