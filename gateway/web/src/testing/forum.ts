@@ -262,6 +262,11 @@ function roomSeen(kept: Room): Room {
   return { ...kept, threads: own.length, lastActivityAt: moments.at(-1) ?? null }
 }
 
+function byActivity(open: Room[]): Room[] {
+  const at = ({ lastActivityAt }: Room) => lastActivityAt ?? ''
+  return open.filter(at).toSorted((one, other) => at(other).localeCompare(at(one)))
+}
+
 function threadSeen(kept: KeptThread, call: Call): Thread {
   const after = Number(call.url.searchParams.get('after') ?? 0)
   const limit = Number(call.url.searchParams.get('limit') ?? 20)
@@ -339,14 +344,12 @@ function decide(call: Call): Response {
 }
 
 export const forumRoutes: Route[] = [
-  route('GET', '/api/rooms', ({ url, me }) =>
-    paged(
-      rooms
-        .filter(({ audience }) => audience.kind === 'network' || audience.companyId === me.company?.id)
-        .map(roomSeen),
-      url,
-    ),
-  ),
+  route('GET', '/api/rooms', ({ url, me }) => {
+    const open = rooms
+      .filter(({ audience }) => audience.kind === 'network' || audience.companyId === me.company?.id)
+      .map(roomSeen)
+    return paged(url.searchParams.get('order') === 'activity' ? byActivity(open) : open, url)
+  }),
   route('GET', '/api/rooms/:id', ({ params }) => {
     const found = rooms.find((one) => one.id === params.id)
     return found ? json(roomSeen(found)) : missing('Cette salle n’existe pas.')

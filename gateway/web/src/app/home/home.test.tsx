@@ -146,6 +146,38 @@ test('in English', async () => {
   expect(await screen.findByRole('heading', { name: 'Coming up' })).toBeVisible()
 })
 
+test('of the rooms, the few are asked for in which something was said last', async () => {
+  const asked: string[] = []
+  answerWith((request) => {
+    const { pathname, search } = new URL(request.url)
+    if (pathname === '/api/rooms') asked.push(search)
+    return undefined
+  })
+  await renderAt('/', { as: 'member' })
+  const rooms = within(await screen.findByRole('region', { name: 'Dans vos salles' }))
+  await rooms.findByRole('link', { name: 'Organisation' })
+  expect(rooms.getAllByRole('heading', { level: 3 }).map((room) => room.textContent)).toEqual([
+    'Organisation',
+    'Voyages',
+    'Événements',
+  ])
+  expect(asked).toEqual(['?order=activity&limit=4'])
+})
+
+test.each([
+  ['in the rooms that there are', 1, /^Personne n’a encore pris la parole/],
+  ['because there is no room', 0, /^Aucune salle n’est encore ouverte/],
+])('nothing was said %s', async (_, rooms, words) => {
+  answerWith((request) => {
+    const { pathname, searchParams } = new URL(request.url)
+    if (pathname !== '/api/rooms') return undefined
+    const silent = { id: 'voyages', name: 'Voyages', description: '', threads: 0, lastActivityAt: null, version: 1 }
+    return json({ items: searchParams.get('order') === 'activity' ? [] : [silent].slice(0, rooms), next: null })
+  })
+  await renderAt('/', { as: 'member' })
+  expect(await screen.findByText(words)).toBeVisible()
+})
+
 test('without network, home does not say that the fault is ours', async () => {
   const { user } = await renderAt('/nulle-part', { as: 'moderator' })
   await screen.findByRole('heading', { name: 'Cette page n’existe pas' })

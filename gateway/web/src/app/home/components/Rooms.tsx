@@ -8,14 +8,12 @@ import { MarginEntry } from '@/components/MarginEntry'
 import { QueryView } from '@/components/QueryView'
 import { Section } from '@/components/Section'
 import { useFormats } from '@/i18n/format'
-import { roomsQuery } from '../api/waiting'
-
-const most = 4
+import { anyRoomQuery, roomsQuery } from '../api/waiting'
 
 /** The rooms in which something was said lately, the latest first. */
 export function Rooms() {
   const { t } = useTranslation('home')
-  const rooms = useQuery({ ...roomsQuery, select: (page) => latest(page.items) })
+  const rooms = useQuery(roomsQuery)
   return (
     <Section
       title={t('rooms.title')}
@@ -26,17 +24,25 @@ export function Rooms() {
       }
     >
       <QueryView query={rooms}>
-        {(all) =>
-          all.length === 0 ? (
-            <div className="line">
-              <p className="c t2">{t('rooms.empty')}</p>
-            </div>
-          ) : (
-            all.map((room) => <ActiveRoom key={room.id} room={room} />)
-          )
+        {({ items }) =>
+          items.length === 0 ? <Silence /> : items.map((room) => <ActiveRoom key={room.id} room={room} />)
         }
       </QueryView>
     </Section>
+  )
+}
+
+/** Nothing was said: in the rooms that there are, or because there is none. */
+function Silence() {
+  const { t } = useTranslation('home')
+  return (
+    <QueryView query={useQuery(anyRoomQuery)}>
+      {({ items }) => (
+        <div className="line">
+          <p className="c t2">{items.length === 0 ? t('rooms.none') : t('rooms.empty')}</p>
+        </div>
+      )}
+    </QueryView>
   )
 }
 
@@ -59,11 +65,4 @@ function ActiveRoom({ room }: { room: Room }) {
       <p className="small t2">{t('rooms.threads', { count: room.threads })}</p>
     </MarginEntry>
   )
-}
-
-function latest(rooms: Room[]): Room[] {
-  return rooms
-    .filter((room) => room.lastActivityAt)
-    .sort((one, other) => (other.lastActivityAt ?? '').localeCompare(one.lastActivityAt ?? ''))
-    .slice(0, most)
 }

@@ -33,7 +33,7 @@ record Reading(String name, Pages paths) implements Loads {
                             "/api/notifications?seen=false&limit=10",
                             "/api/registrations?when=upcoming&limit=3",
                             "/api/events?when=upcoming&limit=5",
-                            "/api/rooms?limit=50")));
+                            "/api/rooms?order=activity&limit=4")));
 
     @Override
     public void measure(Stage stage) {
