@@ -1,6 +1,7 @@
 // Takes a picture of every page (both themes, both languages, desk and phone) into look/, served from the real build
 // under the content security policy of the gateway, and reports what axe and the console have to say.
 // npm run look -- home fr light desk   takes only the pictures whose name has all these words.
+// In the stretched ones whatever people wrote is one word of sixty letters, and no page may scroll sideways for it.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { serve } from './serve-build.mjs'
@@ -74,7 +75,11 @@ const sizes = {
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 640 },
   tablet: { width: 768, height: 1024 },
+  stretched: { width: 320, height: 640 },
 }
+const once = ['narrow', 'tablet', 'stretched']
+const longWord = 'anticonstitutionnellement'.repeat(3).slice(0, 60)
+const written = /^(.*[nN]ame|title|body|description|note|place|site|job|.*[rR]eason|before|after|text|detail)$/
 const wanted = process.argv.slice(2)
 const browserPath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
@@ -98,10 +103,11 @@ let faults = 0
 for (const [size, viewport] of Object.entries(sizes))
   for (const language of ['fr', 'en'])
     for (const theme of ['light', 'dark']) {
-      if ((size === 'narrow' || size === 'tablet') && (theme === 'dark' || language === 'en')) continue
+      if (once.includes(size) && (theme === 'dark' || language === 'en')) continue
       for (const { name, path, as, act } of pages) {
         const words = [name, size, language, theme]
         if (!wanted.every((word) => words.includes(word))) continue
+        if (size === 'stretched' && act) continue // what it presses has a name
         await shoot({ name, path, as, act, size, viewport, language, theme })
       }
     }
@@ -119,6 +125,7 @@ async function shoot({ name, path, as, act, size, viewport, language, theme }) {
   })
   if (as) await context.addCookies([{ name: 'persona', value: as, url: server.url }])
   const page = await context.newPage()
+  if (size === 'stretched') await page.route('**/api/**', stretch)
   const said = []
   const expected = /status of (401|403|404)/
   page.on(
@@ -139,7 +146,7 @@ async function shoot({ name, path, as, act, size, viewport, language, theme }) {
   await page.waitForTimeout(250)
   await page.screenshot({ path: `look/${name}-${size}-${language}-${theme}.png`, fullPage: !act })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  if (wide > 0) said.push(`scrolls sideways by ${wide} px`)
+  if (wide > 0) said.push(`scrolls sideways by ${wide} px (${await page.evaluate(outermost)})`)
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
   for (const { id, help, nodes } of violations)
@@ -152,4 +159,27 @@ async function shoot({ name, path, as, act, size, viewport, language, theme }) {
   if (said.length > 0) console.log(`${name} ${size} ${language} ${theme}\n  ${said.join('\n  ')}`)
   faults += said.length
   await context.close()
+}
+
+/** What reaches furthest to the right, without what is in it. */
+function outermost() {
+  const right = (element) => element.getBoundingClientRect().right
+  const [first] = [...document.body.querySelectorAll('*')].sort((one, other) => right(other) - right(one))
+  return first.cloneNode(false).outerHTML
+}
+
+async function stretch(route) {
+  if (route.request().url().endsWith('/stream')) return route.continue()
+  const response = await route.fetch()
+  const json = await response.json().catch(() => null)
+  return json ? route.fulfill({ response, json: stretched(json) }) : route.fulfill({ response })
+}
+
+function stretched(value, key = '') {
+  if (Array.isArray(value)) return value.map((one) => stretched(one, key))
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, stretched(one, name)]))
+  if (typeof value !== 'string' || value === '') return value
+  if (/Html$/.test(key)) return `<p>${longWord}</p><ol><li>${longWord}</li></ol><pre><code>${longWord}</code></pre>`
+  return written.test(key) ? longWord : value
 }
