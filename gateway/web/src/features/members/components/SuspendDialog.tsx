@@ -1,12 +1,10 @@
-import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Member } from '@/api/types/members'
-import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { toast } from '@/components/toast'
-import { useDraftForm } from '@/forms/useDraftForm'
 import { useSuspend } from '../api/members'
 import { AccessProblem } from './AccessProblem'
+import { ReasonForm, useReason } from './ReasonForm'
 
 interface Props {
   one: Member
@@ -25,39 +23,23 @@ export function SuspendDialog({ one, opened, onClose }: Props) {
 }
 
 function Suspension({ one, onClose }: Omit<Props, 'opened'>) {
-  const { t } = useTranslation(['members', 'common'])
-  const form = useDraftForm({
-    draft: `suspension:${one.id}`,
-    initialValues: { reason: '' },
-    validate: { reason: (value) => (value.trim() ? null : t('reasonMissing')) },
-  })
+  const { t } = useTranslation('members')
+  const form = useReason(`suspension:${one.id}`, t('reasonMissing'))
   const suspend = useSuspend(one, () => {
     form.discard()
     onClose()
     toast(t('suspendedNow', { name: one.name }))
   })
-  const send = form.onSubmit(({ reason }) => suspend.mutate(reason, { onError: (error) => form.show(error) }))
   return (
-    <form onSubmit={send} noValidate className="member-dialog">
+    <ReasonForm
+      form={form}
+      verb={t('suspend')}
+      busy={suspend.isPending}
+      send={(reason) => suspend.mutate(reason, { onError: form.show })}
+      problem={<AccessProblem one={one} error={suspend.error} />}
+      onClose={onClose}
+    >
       <p className="t2">{t('suspendText')}</p>
-      <Textarea
-        label={t('reason')}
-        description={t('reasonHint')}
-        required
-        minRows={4}
-        maxLength={500}
-        data-autofocus
-        {...form.getInputProps('reason')}
-      />
-      <AccessProblem one={one} error={suspend.error} />
-      <div className="btns">
-        <Button type="submit" variant="primary" busy={suspend.isPending}>
-          {t('suspend')}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
-    </form>
+    </ReasonForm>
   )
 }
