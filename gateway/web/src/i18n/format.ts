@@ -16,77 +16,60 @@ const narrow = '\u202f'
  */
 export function formats(language: Language) {
   const tag = tags[language]
-  const format = (moment: Moment, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, options)
+  const format = (moment: Moment, zone: string | undefined, options: Intl.DateTimeFormatOptions) =>
+    clock(tag, zone, options)
       .formatToParts(new Date(moment))
       .map(({ type, value }, place, parts) => {
         if (value === ' ' && parts[place - 1]?.type === 'day') return noBreak
         return language === 'fr' && type === 'day' && value === '1' ? ordinal(1) : value
       })
       .join('')
+  const yearUnlessThis = (moment: Moment, zone?: string): Intl.DateTimeFormatOptions =>
+    year(moment, zone) === year(new Date(), zone) ? {} : { year: 'numeric' }
 
   /** 9 h 30, 17 h; 9:30, 17:00. */
   function time(moment: Moment, zone?: string): string {
-    const parts = new Intl.DateTimeFormat('en-GB', {
-      hour: 'numeric',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone: clockOf(zone),
-    }).formatToParts(new Date(moment))
+    const parts = clock('en-GB', zone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+      new Date(moment),
+    )
     const hour = Number(parts.find((part) => part.type === 'hour')?.value)
     const minute = parts.find((part) => part.type === 'minute')?.value ?? '00'
-    const clock = zone === clockOf(zone) ? '' : `${noBreak}UTC`
-    if (language === 'en') return `${hour}:${minute}${clock}`
-    return `${hour}${noBreak}h${minute === '00' ? '' : noBreak + minute}${clock}`
+    const byUtc = zone === clockOf(zone) ? '' : `${noBreak}UTC`
+    if (language === 'en') return `${hour}:${minute}${byUtc}`
+    return `${hour}${noBreak}h${minute === '00' ? '' : noBreak + minute}${byUtc}`
   }
 
   /** mardi 24 novembre; with the year when it is not this year. */
   function day(moment: Moment, zone?: string): string {
-    const sameYear = year(moment, zone) === year(new Date(), zone)
-    return format(moment, {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      timeZone: clockOf(zone),
-      ...(sameYear ? {} : { year: 'numeric' }),
-    }).replace(',', '')
+    const year = yearUnlessThis(moment, zone)
+    return format(moment, zone, { weekday: 'long', day: 'numeric', month: 'long', ...year }).replace(',', '')
   }
 
   /** mar. 24 nov., for the margin. */
   function shortDay(moment: Moment, zone?: string): string {
-    return format(moment, { weekday: 'short', day: 'numeric', month: 'short', timeZone: clockOf(zone) }).replace(
-      ',',
-      '',
-    )
+    return format(moment, zone, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')
   }
 
   /** mar. 24, under a month's title. */
   function weekdayAndDay(moment: Moment, zone?: string): string {
-    return format(moment, { weekday: 'short', day: 'numeric', timeZone: clockOf(zone) }).replace(',', '')
+    return format(moment, zone, { weekday: 'short', day: 'numeric' }).replace(',', '')
   }
 
   /** 24 novembre. */
   function date(moment: Moment, zone?: string): string {
-    const sameYear = year(moment, zone) === year(new Date(), zone)
-    return format(moment, {
-      day: 'numeric',
-      month: 'long',
-      timeZone: clockOf(zone),
-      ...(sameYear ? {} : { year: 'numeric' }),
-    })
+    return format(moment, zone, { day: 'numeric', month: 'long', ...yearUnlessThis(moment, zone) })
   }
 
   /** novembre; novembre 2027. */
   function month(moment: Moment, zone?: string): string {
-    const sameYear = year(moment, zone) === year(new Date(), zone)
-    return format(moment, { month: 'long', timeZone: clockOf(zone), ...(sameYear ? {} : { year: 'numeric' }) })
+    return format(moment, zone, { month: 'long', ...yearUnlessThis(moment, zone) })
   }
 
   /** aujourd’hui, hier, demain within a day; mardi within a week; else 12 novembre. */
   function near(moment: Moment, zone?: string): string {
     const distance = daysBetween(new Date(), moment, zone)
     if (Math.abs(distance) <= 1) return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(distance, 'day')
-    if (Math.abs(distance) < 7) return format(moment, { weekday: 'long', timeZone: clockOf(zone) })
+    if (Math.abs(distance) < 7) return format(moment, zone, { weekday: 'long' })
     return date(moment, zone)
   }
 
@@ -174,15 +157,18 @@ export function wholeName(name: string): string {
   return name.replace(/(?<= \p{Ll}+) /gu, noBreak)
 }
 
+/** Writes moments as a clock in that zone shows them. */
+function clock(tag: string, zone: string | undefined, options: Intl.DateTimeFormatOptions) {
+  return new Intl.DateTimeFormat(tag, { ...options, timeZone: clockOf(zone) })
+}
+
 function year(moment: Moment, zone?: string): string {
-  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: clockOf(zone) }).format(new Date(moment))
+  return clock('en', zone, { year: 'numeric' }).format(new Date(moment))
 }
 
 /** Calendar days from one moment to another, as the clock of that zone counts them. */
 function daysBetween(from: Moment, to: Moment, zone?: string): number {
-  const midnight = (moment: Moment) =>
-    Date.parse(
-      new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: clockOf(zone) }).format(new Date(moment)),
-    )
+  const day = clock('en-CA', zone, { dateStyle: 'short' })
+  const midnight = (moment: Moment) => Date.parse(day.format(new Date(moment)))
   return Math.round((midnight(to) - midnight(from)) / 86_400_000)
 }
