@@ -7,7 +7,7 @@ import { IconCheck } from '@/components/icons'
 import { MarginEntry } from '@/components/MarginEntry'
 import { QueryView } from '@/components/QueryView'
 import { Section } from '@/components/Section'
-import { useBegun } from '@/features/events/useNow'
+import { useBegun } from '@/features/events/usePast'
 import { unbroken, useFormats } from '@/i18n/format'
 import { nextEventsQuery, registrationsQuery } from '../api/waiting'
 

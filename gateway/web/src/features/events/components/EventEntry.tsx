@@ -8,7 +8,7 @@ import { MarginEntry } from '@/components/MarginEntry'
 import { SeatMeter } from '@/components/SeatMeter'
 import { unbroken, useFormats } from '@/i18n/format'
 import { kindIcons } from '../kinds'
-import { useBegun } from '../useNow'
+import { useBegun } from '../usePast'
 import { useWhen } from '../useWhen'
 import { SeatFigure } from './SeatFigure'
 

@@ -4,7 +4,7 @@ import type { CommunityEvent } from '@/api/types/events'
 import { Hyphen } from '@/components/Hyphen'
 import { SeatMeter } from '@/components/SeatMeter'
 import { cityOf } from '@/i18n/zone'
-import { useBegun } from '../useNow'
+import { useBegun } from '../usePast'
 import { useWhen } from '../useWhen'
 import { SeatFigure } from './SeatFigure'
 

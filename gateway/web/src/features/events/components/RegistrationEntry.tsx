@@ -8,7 +8,7 @@ import { MarginEntry } from '@/components/MarginEntry'
 import { Why } from '@/components/Why'
 import { unbroken, useFormats } from '@/i18n/format'
 import { kindIcons } from '../kinds'
-import { useBegun } from '../useNow'
+import { useBegun } from '../usePast'
 import { useWhen } from '../useWhen'
 
 interface Props {

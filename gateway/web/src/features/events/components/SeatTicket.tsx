@@ -6,6 +6,7 @@ import { Ticket } from '@/components/Ticket'
 import { FormProblem } from '@/forms/FormProblem'
 import { useMe } from '@/session/me'
 import { useGiveSeatBack, useTakeSeat } from '../api/seat'
+import { useBegun, usePast } from '../usePast'
 import { ConfirmedSeat } from './ConfirmedSeat'
 import { OpenSeats } from './OpenSeats'
 import { Organising } from './Organising'
@@ -13,14 +14,13 @@ import { WaitingRank } from './WaitingRank'
 
 interface Props {
   event: CommunityEvent
-  now: Date
 }
 
 /**
  * How the reader stands with an event, with the rule that decided it, and what can be done about it. A seat is never
  * shown as taken before the server said so.
  */
-export function SeatTicket({ event, now }: Props) {
+export function SeatTicket({ event }: Props) {
   const { t } = useTranslation('events')
   const me = useMe()
   const take = useTakeSeat(event.id)
@@ -65,7 +65,7 @@ export function SeatTicket({ event, now }: Props) {
     })
   }
 
-  const closed = new Date(event.startsAt) <= now
+  const closed = useBegun(event)
   const error = take.error ?? giveBack.error
   return (
     <Ticket
@@ -75,7 +75,7 @@ export function SeatTicket({ event, now }: Props) {
       tone={!closed && event.mine.state === 'confirmed' ? 'settled' : 'ink'}
     >
       {event.state === 'draft' ? null : closed ? (
-        <Closed event={event} now={now} />
+        <Closed event={event} />
       ) : event.mine.state === 'confirmed' ? (
         <ConfirmedSeat event={event} busy={busy} onGiveBack={giveSeatBack} />
       ) : event.mine.state === 'waiting' ? (
@@ -93,11 +93,12 @@ export function SeatTicket({ event, now }: Props) {
 }
 
 /** Nothing can be taken or given back any more: why, and how it was for the reader. */
-function Closed({ event, now }: Props) {
+function Closed({ event }: Props) {
   const { t } = useTranslation('events')
+  const over = usePast(event.endsAt)
   return (
     <>
-      <h2>{new Date(event.endsAt) <= now ? t('ticket.pastTitle') : t('ticket.startedTitle')}</h2>
+      <h2>{over ? t('ticket.pastTitle') : t('ticket.startedTitle')}</h2>
       <p className="t2">{event.mine.state === 'confirmed' ? t('ticket.pastMine') : t('ticket.pastOther')}</p>
     </>
   )

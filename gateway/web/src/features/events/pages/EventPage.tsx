@@ -21,7 +21,6 @@ import '../event.css'
 import '../list.css'
 import { kindIcons } from '../kinds'
 import { useEvent } from '../useEvent'
-import { useNow } from '../useNow'
 
 const route = getRouteApi('/evenements/$eventId')
 
@@ -45,7 +44,6 @@ function Shown({ event, children }: { event: CommunityEvent; children: React.Rea
   const { t } = useTranslation('events')
   const own = event.organiser.id === useMe().id
   const organiser = useRole('organiser')
-  const now = useNow()
   const cancelled = event.state === 'cancelled'
   return (
     <>
@@ -57,7 +55,7 @@ function Shown({ event, children }: { event: CommunityEvent; children: React.Rea
         </span>
       </PageHead>
       <div className="ev">
-        {!cancelled && <SeatTicket event={event} now={now} />}
+        {!cancelled && <SeatTicket event={event} />}
         <div className="main">
           <Cancelled event={event} />
           <EventFacts event={event} />
