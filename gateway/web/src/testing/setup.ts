@@ -19,6 +19,7 @@ window.matchMedia = (query) =>
     removeListener() {},
   }) as unknown as MediaQueryList
 window.scrollTo = () => {}
+Element.prototype.scrollIntoView = () => {}
 Object.assign(document, { fonts: new EventTarget() })
 globalThis.ResizeObserver = class {
   observe() {}

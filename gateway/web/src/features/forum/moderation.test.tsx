@@ -179,7 +179,6 @@ test('a reply that was hidden before a report of it came is shown as hidden, and
 })
 
 test('who puts back a reply that was hidden anew meanwhile reads the new reason first', async () => {
-  Element.prototype.scrollIntoView = vi.fn()
   const { user } = await renderAt('/forum/fils/agenda-partage', { as: 'moderator' })
   await user.click(await screen.findByRole('button', { name: /^La remettre/ }))
   await user.type(screen.getByLabelText('Votre motif'), 'On ne la reconnaît pas.')
