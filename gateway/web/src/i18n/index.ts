@@ -9,11 +9,17 @@ export type Namespace = keyof import('i18next').CustomTypeOptions['resources']
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{fr,en}/*.json')
 
 const storageKey = 'tu.language'
+/** Who the language was kept for; nobody yet while it was only chosen at the door. */
+const personKey = 'tu.language.person'
 
-/** What the person chose on this device, else the first language of the browser that we speak, else French. */
+/** What was last spoken on this device, else as the browser would. */
 function initialLanguage(): Language {
   const kept = localStorage.getItem(storageKey)
-  if (kept === 'fr' || kept === 'en') return kept
+  return kept === 'fr' || kept === 'en' ? kept : browserLanguage()
+}
+
+/** The first language of the browser that we speak, else French. */
+function browserLanguage(): Language {
   const known = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')
   return (known as Language | undefined) ?? 'fr'
 }
@@ -66,8 +72,8 @@ export function loadWords(namespaces: readonly Namespace[]): Promise<void> {
   })
 }
 
-/** Changes the language of the open page once all its words are here, and remembers it on this device. */
-export async function speak(language: Language): Promise<void> {
+/** Changes the language of the open page once all its words are here, and keeps it on this device for that person. */
+export async function speak(language: Language, person: string | null): Promise<void> {
   if (i18next.language !== language) {
     await new Promise<void>((done, fail) => {
       void i18next.reloadResources(language, undefined, heard(done, fail))
@@ -75,11 +81,23 @@ export async function speak(language: Language): Promise<void> {
     await i18next.changeLanguage(language)
   }
   localStorage.setItem(storageKey, language)
+  if (person) localStorage.setItem(personKey, person)
+  else localStorage.removeItem(personKey)
+}
+
+/**
+ * For somebody who never chose: what is spoken already, since they may have asked for it at the door; but not what was
+ * kept for another, whose session may have expired here.
+ */
+export function languageFor(person: string): Language {
+  const before = localStorage.getItem(personKey)
+  return before === null || before === person ? currentLanguage() : browserLanguage()
 }
 
 /** At sign-out: whoever comes next is spoken to as their browser would be. */
 export function forgetLanguage(): void {
   localStorage.removeItem(storageKey)
+  localStorage.removeItem(personKey)
 }
 
 /** i18next tells of errors to its callbacks only; its promises never fail. */

@@ -45,11 +45,11 @@ test('a language is not spoken before all its words are here, and can be asked f
   network.away = true
   await startI18n('fr')
   await i18next.loadNamespaces('account')
-  await expect(speak('en')).rejects.toThrow()
+  await expect(speak('en', null)).rejects.toThrow()
   expect(currentLanguage()).toBe('fr')
   expect(localStorage.getItem('tu.language')).toBeNull()
   network.away = false
-  await speak('en')
+  await speak('en', null)
   expect(i18next.t('account:title')).toBe('My account')
   expect(localStorage.getItem('tu.language')).toBe('en')
 })

@@ -39,7 +39,7 @@ export default function LandingPage() {
                 type="button"
                 className="link"
                 lang={other}
-                onClick={() => speak(other).catch(() => toast(t('common:failure.offline'), 'wax'))}
+                onClick={() => speak(other, null).catch(() => toast(t('common:failure.offline'), 'wax'))}
               >
                 {other === 'en' ? 'English' : 'Français'}
               </button>
