@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ServerApi;
 import com.mongodb.ServerApiVersion;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import java.nio.file.Path;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +59,63 @@ class DurableMongoTest {
                     .isOne();
             assertThat(counted.find()).isEmpty();
         }
+    }
+
+    @Test
+    void aPartialIndexHoldsOnlyThoseThatHaveItsField() {
+        for (int start = 0; start < 2; start++) {
+            try (var mongo = DurableMongo.start(folder, 0);
+                    var client = MongoClients.create(mongo.connectionString())) {
+                var threads = client.getDatabase("forum").getCollection("threads");
+                threads.createIndex(new Document("event", 1), ofThoseThatHave("event"));
+                threads.insertMany(List.of(new Document(), new Document(), new Document("event", "visit" + start)));
+                assertThatThrownBy(() -> threads.insertOne(new Document("event", "visit0")))
+                        .isInstanceOf(MongoWriteException.class);
+            }
+        }
+    }
+
+    /** Sparse indexes were how this was said before. */
+    @Test
+    void aFolderWithSparseIndexesTakesPartialOnesToo() {
+        try (var mongo = DurableMongo.start(folder, 0);
+                var client = MongoClients.create(mongo.connectionString())) {
+            var threads = client.getDatabase("forum").getCollection("threads");
+            threads.createIndex(
+                    new Document("event", 1),
+                    new IndexOptions().name("by_event").unique(true).sparse(true));
+            threads.insertMany(List.of(new Document(), new Document(), new Document("event", "visit")));
+        }
+        for (String name : List.of("of_events", "by_event")) {
+            try (var mongo = DurableMongo.start(folder, 0);
+                    var client = MongoClients.create(mongo.connectionString())) {
+                var threads = client.getDatabase("forum").getCollection("threads");
+                threads.createIndex(
+                        new Document("event", 1), ofThoseThatHave("event").name(name));
+                threads.insertOne(new Document());
+                assertThat(threads.find(new Document("event", "visit"))).hasSize(1);
+                assertThatThrownBy(() -> threads.insertOne(new Document("event", "visit")))
+                        .isInstanceOf(MongoWriteException.class);
+            }
+        }
+    }
+
+    @Test
+    void aPartialIndexOfAnyOtherKindIsRefused() {
+        try (var mongo = DurableMongo.start(folder, 0);
+                var client = MongoClients.create(mongo.connectionString())) {
+            var threads = client.getDatabase("forum").getCollection("threads");
+            assertThatThrownBy(() -> threads.createIndex(new Document("event", 1), ofThoseThatHave("room")))
+                    .isInstanceOf(MongoCommandException.class)
+                    .hasMessageContaining("CannotCreateIndex");
+            assertThatThrownBy(() ->
+                            threads.createIndex(new Document("event", 1).append("room", 1), ofThoseThatHave("event")))
+                    .isInstanceOf(MongoCommandException.class);
+        }
+    }
+
+    private static IndexOptions ofThoseThatHave(String field) {
+        return new IndexOptions().unique(true).partialFilterExpression(Filters.exists(field));
     }
 
     @Test

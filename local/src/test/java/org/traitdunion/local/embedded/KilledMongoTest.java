@@ -8,6 +8,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Path;
@@ -139,7 +140,10 @@ class KilledMongoTest {
         notes(client)
                 .createIndex(
                         ascending("code"),
-                        new IndexOptions().name("code-once").unique(true).sparse(true));
+                        new IndexOptions()
+                                .name("code-once")
+                                .unique(true)
+                                .partialFilterExpression(Filters.exists("code")));
     }
 
     private static MongoCollection<Document> notes(MongoClient client) {
