@@ -25,13 +25,15 @@ class IndexScenario {
             rooms   | {"companyId": {"$in": ["", "orvalys"]}}                   | {"nameFold": 1, "_id": 1}        | rooms_by_audience_and_name
             rooms   | {"companyId": {"$in": ["", "orvalys"]}, "lastActivityAt": {"$gt": {"$date": 0}}} | {"lastActivityAt": -1, "_id": -1} | rooms_by_audience_and_activity
             threads | {"roomId": "evenements"}                                  | {"lastActivityAt": -1, "_id": -1} | threads_by_room_and_activity
-            threads | {"eventId": "e"}                                          | {}                               | threads_by_event
+            threads | {"eventId": "e"}                                          | {}                               | threads_of_events
             threads | {"arriving.replyId": {"$gte": ""}}                        | {}                               | threads_with_arrivals
-            threads | {"uncounted": true}                                       | {}                               | threads_uncounted
+            threads | {"uncounted": true}                                       | {}                               | threads_to_count
+            threads | {"outbox.id": {"$lt": "0198"}}                            | {}                               | threads_to_tell
+            replies | {"outbox.id": {"$gt": "0198"}}                            | {}                               | replies_to_tell
             replies | {"claim": "t:r"}                                          | {}                               | replies_by_claim
             reports | {"state": "OPEN", "companyId": {"$in": ["", "orvalys"]}}  | {"since": 1, "_id": 1}           | reports_by_state
             reports | {"state": "ANSWERED", "companyId": {"$in": ["", "orvalys"]}} | {"since": -1, "_id": -1}      | reports_by_state
-            reports | {"unsettled": true}                                       | {}                               | reports_unsettled
+            reports | {"unsettled": true}                                       | {}                               | reports_to_settle
             """)
     void isReadInTheOrderOfAnIndex(String collection, String filter, String sort, String index) {
         Document find = new Document("find", collection)

@@ -26,7 +26,14 @@ class StableApiGuardTest {
                 "update | {'update': 'a', 'updates': [{'q': {}, 'u': [{'$set': {'a': 1}}]}]}",
                 "findAndModify | {'findAndModify': 'a', 'update': [{'$set': {'a': 1}}]}",
                 "aggregate | {'aggregate': 'a', 'pipeline': [{'$unionWith': 'b'}]}",
-                "createIndexes | {'createIndexes': 'a', 'indexes': [{'expireAfterSeconds': 5}]}",
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'key': {'b': 1}, 'expireAfterSeconds': 5}]}",
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'key': {'b': 1}}, {'key': {'b': 1}, 'sparse': true}]}",
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'key': {'b': 1}, 'background': true}]}",
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'key': {'b': 1}, 'storageEngine': {}}]}",
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'key': {'b': 1}, 'bucketSize': 1.0}]}",
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'key': {'b': 1}, 'partialFilterExpression': {'c': {'$exists': true}}}]}",
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'key': {'b': 1}, 'partialFilterExpression': {'b': 1}}]}",
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'key': {'b': 1, 'c': 1}, 'partialFilterExpression': {'b': {'$exists': true}}}]}",
                 "insert | {'insert': 'a', 'startTransaction': true}"
             })
     void findsWhatIsNotStable(String name, String command) {
@@ -40,7 +47,8 @@ class StableApiGuardTest {
                 "find | {'find': 'a', 'filter': {'_id': 1}}",
                 "update | {'update': 'a', 'updates': [{'q': {}, 'u': {'$set': {'a': 1}}}]}",
                 "findAndModify | {'findAndModify': 'a', 'update': {'$inc': {'a': 1}}}",
-                "insert | {'insert': 'a', 'documents': [{'text': 'collation and $text as words'}]}"
+                "createIndexes | {'createIndexes': 'a', 'indexes': [{'key': {'b.c': 1}, 'unique': true, 'partialFilterExpression': {'b.c': {'$exists': true}}}]}",
+                "insert | {'insert': 'a', 'documents': [{'text': 'collation and $text as words', 'sparse': true}]}"
             })
     void letsPassWhatIs(String name, String command) {
         assertThat(StableApiGuard.fault(name, BsonDocument.parse(command))).isEmpty();

@@ -50,7 +50,7 @@ class Reports implements ReportedReplies {
         this.ids = database.getCollection("reports");
         this.outbox = outboxes.of(collection);
         indexes.ensure("reports", "reports_by_state", Indexes.ascending("state", "companyId", "since", "_id"));
-        indexes.ensure("reports", "reports_unsettled", Indexes.ascending("unsettled"), new IndexOptions().sparse(true));
+        indexes.ensurePartial("reports", "reports_to_settle", "unsettled", new IndexOptions());
     }
 
     /** The report, if it is about a reply in a room that the moderator can see. */

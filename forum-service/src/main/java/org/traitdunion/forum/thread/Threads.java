@@ -57,12 +57,8 @@ public class Threads {
         indexes.ensure(
                 "threads", "threads_by_room_and_activity", Indexes.descending("roomId", "lastActivityAt", "_id"));
         indexes.ensure("threads", "threads_with_arrivals", Indexes.ascending("arriving.replyId"));
-        indexes.ensure(
-                "threads",
-                "threads_by_event",
-                Indexes.ascending("eventId"),
-                new IndexOptions().unique(true).sparse(true));
-        indexes.ensure("threads", "threads_uncounted", Indexes.ascending("uncounted"), new IndexOptions().sparse(true));
+        indexes.ensurePartial("threads", "threads_of_events", "eventId", new IndexOptions().unique(true));
+        indexes.ensurePartial("threads", "threads_to_count", "uncounted", new IndexOptions());
     }
 
     /** The thread, if the caller may know of it; otherwise it does not exist for them. */

@@ -1,7 +1,9 @@
 package org.traitdunion.kit.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,7 +37,15 @@ public final class CollectionIndexes implements SmartLifecycle {
         ensure(collection, name, keys, new IndexOptions());
     }
 
-    /** Declares an index that is unique or sparse, or both. */
+    /**
+     * Declares an index of only those documents that have this field, which may be few of many. It serves whoever asks for a value
+     * of the field, or for a range of them. A sparse index would be the same, were it not that the Stable API leaves those out.
+     */
+    public void ensurePartial(String collection, String name, String field, IndexOptions options) {
+        ensure(collection, name, Indexes.ascending(field), options.partialFilterExpression(Filters.exists(field)));
+    }
+
+    /** Declares an index that is unique, say. */
     public void ensure(String collection, String name, Bson keys, IndexOptions options) {
         if (declared.stream().anyMatch(other -> other.name().equals(name))) {
             throw new IllegalArgumentException("Two indexes are named " + name);

@@ -3,7 +3,6 @@ package org.traitdunion.kit.outbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import org.bson.BsonDocument;
 import org.traitdunion.kit.mongo.CollectionIndexes;
 
@@ -26,8 +25,7 @@ public final class Outboxes {
     /** The outbox of the documents of this collection. */
     public <T> Outbox<T> of(MongoCollection<T> collection) {
         var name = collection.getNamespace().getCollectionName();
-        indexes.ensure(
-                name, name + "_outbox", Indexes.ascending(Outbox.FACTS + ".id"), new IndexOptions().sparse(true));
+        indexes.ensurePartial(name, name + "_to_tell", Outbox.FACTS + ".id", new IndexOptions());
         var pending = new PendingFacts(collection, spills);
         sweep.add(pending);
         return new Outbox<>(collection, writer, relay, pending);
