@@ -24,6 +24,8 @@ class IndexScenario {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             events  | {"state": {"$in": ["PUBLISHED", "CANCELLED"]}, "content.startsAt": {"$gt": {"$date": "2026-01-01T00:00:00Z"}}, "content.endsAt": {"$gt": {"$date": "2026-01-01T00:00:00Z"}}} | {"content.startsAt": 1, "_id": 1} | events_by_start
             events  | {"state": {"$in": ["PUBLISHED", "CANCELLED"]}, "content.startsAt": {"$lt": {"$date": "2026-01-01T00:00:00Z"}}} | {"content.startsAt": -1, "_id": -1} | events_by_start
+            events  | {"content.kind": "WORKSHOP", "state": {"$in": ["PUBLISHED", "CANCELLED"]}, "content.startsAt": {"$gt": {"$date": "2026-01-01T00:00:00Z"}}, "content.endsAt": {"$gt": {"$date": "2026-01-01T00:00:00Z"}}} | {"content.startsAt": 1, "_id": 1} | events_by_kind
+            events  | {"content.kind": "WORKSHOP", "state": {"$in": ["PUBLISHED", "CANCELLED"]}, "content.startsAt": {"$lt": {"$date": "2026-01-01T00:00:00Z"}}, "content.endsAt": {"$lte": {"$date": "2026-01-01T00:00:00Z"}}} | {"content.startsAt": -1, "_id": -1} | events_by_kind
             events  | {"organiserId": "o", "state": "DRAFT"}                     | {"content.startsAt": 1, "_id": 1} | events_by_organiser
             events  | {"announcements.at": {"$gt": {"$date": "1970-01-01T00:00:00Z"}}} | {}                         | events_by_announcement
             seats   | {"eventId": "e", "state": "WAITING"}                       | {"ticket": 1, "_id": 1}          | seats_by_event

@@ -53,6 +53,7 @@ public class CommunityEvents {
         collection = database.getCollection("events", CommunityEvent.class);
         outbox = outboxes.of(collection);
         indexes.ensure("events", "events_by_start", Indexes.ascending("content.startsAt", "_id"));
+        indexes.ensure("events", "events_by_kind", Indexes.ascending("content.kind", "content.startsAt", "_id"));
         indexes.ensure(
                 "events", "events_by_organiser", Indexes.ascending("organiserId", "state", "content.startsAt", "_id"));
         indexes.ensure("events", "events_by_announcement", Indexes.ascending("announcements.at"));
