@@ -202,25 +202,6 @@ class ModerationScenario extends Scenario {
                 .expectProblem(409, "own-case");
     }
 
-    @Test
-    void twoModeratorsAtOnceTakeOneDecision() throws InterruptedException {
-        long number = network.reply(author, threadId, "J’arbitre.");
-        String reportId = network.report(reporter, threadId, number);
-        JsonNode open = seen(reportId);
-
-        List<Thread> both = List.of(
-                Thread.startVirtualThread(() -> decide(reportId, open, HIDE)),
-                Thread.startVirtualThread(() -> decide(reportId, open, KEEP)));
-        for (Thread one : both) {
-            one.join();
-        }
-
-        JsonNode answered = seen(reportId);
-        assertThat(answered.get("decisions")).hasSize(1);
-        boolean hidden = answered.get("outcome").asString().equals("hidden");
-        assertThat(replySeenBy(reader, number).get("state").asString()).isEqualTo(hidden ? "hidden" : "visible");
-    }
-
     private JsonNode seen(String reportId) {
         return api.as(moderator.token())
                 .get("/api/reports/" + reportId)
