@@ -56,7 +56,8 @@ class MemberController {
                 .find(id)
                 .filter(caller.isAdministrator() ? Membership::admitted : Membership::active)
                 .orElseThrow(Refusal::notFound);
-        return Versioned.ok(MemberView.of(member, caller), member.version());
+        var view = MemberView.of(member, caller);
+        return view.version() == null ? ResponseEntity.ok(view) : Versioned.ok(view, view.version());
     }
 
     private static List<Standing> visible(@Nullable Standing wanted, Caller caller) {
