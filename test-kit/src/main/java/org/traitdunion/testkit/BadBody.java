@@ -38,6 +38,7 @@ final class BadBody {
         syntax();
         size();
         properties("", document.resolve(schema), body);
+        allAtOnce(document.resolve(schema));
     }
 
     private void type() {
@@ -101,6 +102,22 @@ final class BadBody {
                         request.path(),
                         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)),
                         "application/json"));
+    }
+
+    /** Whoever spoils everything is told of everything, each once. */
+    private void allAtOnce(JsonNode schema) {
+        var spoiled = NODES.objectNode().put("noSuchProperty", 1);
+        schema.path("properties").properties().forEach(entry -> {
+            var wrong = WrongValues.of(document.resolve(entry.getValue()));
+            spoiled.set(entry.getKey(), wrong.values().iterator().next());
+        });
+        cases.refused("everything wrong at once", caller, api -> request.send(api, spoiled), answer -> {
+            var problem = answer.expectProblem(400, "invalid-request");
+            assertThat(problem.path("errors"))
+                    .as("errors: %s", answer.told())
+                    .extracting(error -> error.get("field").asString())
+                    .containsExactlyInAnyOrderElementsOf(spoiled.propertyNames());
+        });
     }
 
     /** Each property of an object, in a body that is else as it should be. */

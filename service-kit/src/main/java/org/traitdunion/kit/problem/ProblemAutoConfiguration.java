@@ -13,9 +13,12 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.Validator;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +49,17 @@ public class ProblemAutoConfiguration {
     @Bean
     ProblemResolver problemResolver(Problems problems) {
         return new ProblemResolver(problems);
+    }
+
+    /** Instead of the converter that Boot makes of the same mapper. */
+    @Bean
+    WebMvcConfigurer bodyReader(JsonMapper json, Validator validator) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.withJsonConverter(new BodyReader(json, validator));
+            }
+        };
     }
 
     @Bean

@@ -13,6 +13,9 @@ import org.springframework.http.HttpStatus;
  * the code.
  */
 public final class Refusal extends RuntimeException {
+    /** More than any form has fields; whoever sends more that is wrong is told of the rest when this much is mended. */
+    private static final int MOST_ERRORS = 200;
+
     private final HttpStatus status;
     private final String slug;
     private final transient Object[] arguments;
@@ -105,8 +108,19 @@ public final class Refusal extends RuntimeException {
 
     /** Adds something that is not among the allowed values. */
     Refusal error(String field, String message, List<String> allowed) {
-        errors.add(new FieldError(field, message, allowed));
+        return error(new FieldError(field, message, allowed));
+    }
+
+    Refusal error(FieldError error) {
+        if (!full()) {
+            errors.add(error);
+        }
         return this;
+    }
+
+    /** Whether nothing more is told of what is wrong. */
+    boolean full() {
+        return errors.size() >= MOST_ERRORS;
     }
 
     Refusal header(String name, String value) {

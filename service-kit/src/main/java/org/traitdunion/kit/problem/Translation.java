@@ -112,7 +112,7 @@ final class Translation {
                 : refusal.header("Allow", Arrays.stream(supported).sorted().collect(Collectors.joining(", ")));
     }
 
-    private static Refusal invalidFields(org.springframework.validation.Errors found) {
+    static Refusal invalidFields(org.springframework.validation.Errors found) {
         var refusal = Refusal.invalidRequest();
         for (var error : found.getAllErrors()) {
             var field = error instanceof org.springframework.validation.FieldError named ? named.getField() : "";

@@ -18,52 +18,73 @@ final class UnreadableBody {
 
     static Refusal of(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLargeException) {
+                return Translation.bodyTooLarge();
+            }
+        }
+        var fault = fault("", unreadable);
+        return fault != null
+                ? Refusal.invalidRequest().error(fault)
+                : Refusal.invalidRequest()
+                        .error("", unreadable.getCause() == null ? "error.body-missing" : "error.malformed-json");
+    }
+
+    /** What is wrong with the value at this path, or with one inside of it. */
+    static FieldError faultOf(String path, JacksonException failure) {
+        var fault = fault(path, failure);
+        return fault != null ? fault : new FieldError(path, "error.wrong-value", List.of());
+    }
+
+    /** The same; null when no value is wrong but the JSON itself. */
+    static @Nullable FieldError fault(String path, Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case BodyTooLargeException ignored -> {
-                    return Translation.bodyTooLarge();
-                }
                 case UnrecognizedPropertyException unknown -> {
-                    return Refusal.invalid(path(unknown.getPath()), "error.unknown-property");
+                    return new FieldError(path(path, unknown.getPath()), "error.unknown-property", List.of());
                 }
                 case InputCoercionException wrong -> {
-                    return Refusal.invalid(path(wrong.processor()), "error.wrong-value");
+                    return new FieldError(path(path, wrong.processor()), "error.wrong-value", List.of());
                 }
                 case InvalidFormatException wrong -> {
-                    return wrongValue(path(wrong.getPath()), wrong.getTargetType());
+                    return wrongValue(path(path, wrong.getPath()), wrong.getTargetType());
                 }
                 case MismatchedInputException wrong -> {
-                    return Refusal.invalid(path(wrong.getPath()), "error.wrong-type");
+                    return new FieldError(path(path, wrong.getPath()), "error.wrong-type", List.of());
                 }
                 default -> {
                     // The reason may lie deeper.
                 }
             }
         }
-        return Refusal.invalidRequest()
-                .error("", unreadable.getCause() == null ? "error.body-missing" : "error.malformed-json");
+        return null;
     }
 
-    private static Refusal wrongValue(String field, @Nullable Class<?> type) {
+    private static FieldError wrongValue(String field, @Nullable Class<?> type) {
         return type != null && type.isEnum()
-                ? Refusal.invalidRequest().error(field, "error.not-among", WireEnums.names(type))
-                : Refusal.invalid(field, "error.wrong-value");
+                ? new FieldError(field, "error.not-among", WireEnums.names(type))
+                : new FieldError(field, "error.wrong-value", List.of());
     }
 
-    /** Where a parser stopped at a number that is too great for its property. */
-    private static String path(JsonParser parser) {
-        return parser.streamReadContext()
-                .pathAsPointer()
-                .toString()
-                .replaceAll("/([0-9]+)", "[$1]")
-                .replace('/', '.')
-                .replaceFirst("^\\.", "");
+    /** Where a parser stopped at a number that is too great for its property; a value by itself has none. */
+    private static String path(String start, JsonParser parser) {
+        var place = parser.streamReadContext();
+        if (place == null) {
+            return start;
+        }
+        var path =
+                place.pathAsPointer().toString().replaceAll("/([0-9]+)", "[$1]").replace('/', '.');
+        return joined(start, path);
     }
 
-    private static String path(List<JacksonException.Reference> references) {
-        return references.stream()
+    private static String path(String start, List<JacksonException.Reference> references) {
+        var path = references.stream()
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
+                .collect(Collectors.joining());
+        return joined(start, path);
+    }
+
+    private static String joined(String start, String path) {
+        return start.isEmpty() && path.startsWith(".") ? path.substring(1) : start + path;
     }
 }

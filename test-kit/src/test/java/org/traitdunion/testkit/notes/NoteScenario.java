@@ -166,6 +166,22 @@ class NoteScenario extends Scenario {
     }
 
     @Test
+    void valuesOfWrongTypesAreNamedWithTheRest() {
+        var bad = body("x".repeat(501));
+        bad.put("colour", "red");
+        bad.put("weight", "3");
+        bad.put("at", 5);
+        bad.put("odd", 1);
+        bad.put("parts", List.of(Map.of("id", "a", "title", 7), Map.of("id", "b", "title", "x".repeat(11)), "c"));
+        assertThat(member.put("/api/notes/" + Ids.next(), bad)
+                        .expectProblem(400, "invalid-request")
+                        .get("errors"))
+                .extracting(error -> error.get("field").asString())
+                .containsExactlyInAnyOrder(
+                        "text", "colour", "weight", "at", "odd", "parts[0].title", "parts[1].title", "parts[2]");
+    }
+
+    @Test
     void whoNamesNoConstantIsToldWhichThereAre() {
         var bad = body("Bleu");
         bad.put("colour", "red");
