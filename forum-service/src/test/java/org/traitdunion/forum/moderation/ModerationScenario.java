@@ -171,10 +171,13 @@ class ModerationScenario extends Scenario {
                 .header("If-Match", "\"99\"")
                 .put(decision, HIDE)
                 .expectProblem(412, "stale");
-        api.as(moderator.token())
-                .header("If-Match", "\"1\"")
-                .put(decision, Map.of("outcome", "hide", "reason", "Sans règle."))
-                .expectProblem(400, "invalid-request");
+        assertThat(api.as(moderator.token())
+                        .header("If-Match", "\"1\"")
+                        .put(decision, Map.of("outcome", "hide", "reason", 1))
+                        .expectProblem(400, "invalid-request")
+                        .get("errors"))
+                .extracting(error -> error.get("field").asString())
+                .containsExactlyInAnyOrder("rule", "reason");
 
         decide(reportId, open, HIDE).expect(200);
         decide(reportId, open, KEEP).expectProblem(412, "stale");

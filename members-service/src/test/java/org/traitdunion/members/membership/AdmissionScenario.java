@@ -188,9 +188,11 @@ class AdmissionScenario extends Scenario {
         awa.ask(api);
         var problem = api.as(administrator.token())
                 .header("If-Match", "\"1\"")
-                .put("/api/applications/" + awa.id() + "/decision", Map.of("decision", "refuse"))
+                .put("/api/applications/" + awa.id() + "/decision", Map.of("decision", "refuse", "raison", "Complet"))
                 .expectProblem(400, "invalid-request");
-        assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo("reason");
+        assertThat(problem.get("errors"))
+                .extracting(error -> error.get("field").asString())
+                .containsExactlyInAnyOrder("reason", "raison");
     }
 
     @Test

@@ -10,11 +10,12 @@ import java.util.List;
 import org.traitdunion.events.programme.EventContent;
 import org.traitdunion.events.programme.Session;
 import org.traitdunion.events.published.EventKind;
+import org.traitdunion.kit.input.Consistent;
+import org.traitdunion.kit.input.Faults;
 import org.traitdunion.kit.input.Slug;
 import org.traitdunion.kit.input.Text;
 
 /** What an organiser sends about an event: always the whole of it. */
-@Timetable
 record WriteEvent(
         @NotNull EventKind kind,
         @Text(min = 3, max = 120) String title,
@@ -24,7 +25,13 @@ record WriteEvent(
         @NotNull Instant endsAt,
         @Text(max = 64) String zone,
         @NotNull @Min(1) @Max(500) Integer capacity,
-        @NotNull @Size(max = 20) List<@NotNull @Valid WriteSession> sessions) {
+        @NotNull @Size(max = 20) List<@NotNull @Valid WriteSession> sessions)
+        implements Consistent {
+
+    @Override
+    public void check(Faults faults) {
+        Timetable.check(this, faults);
+    }
 
     record WriteSession(
             @Slug String id,

@@ -19,11 +19,12 @@ import org.traitdunion.forum.moderation.Decision;
 import org.traitdunion.forum.moderation.Desk;
 import org.traitdunion.forum.moderation.Report;
 import org.traitdunion.forum.moderation.ReportView;
+import org.traitdunion.kit.input.Consistent;
+import org.traitdunion.kit.input.Faults;
 import org.traitdunion.kit.input.Text;
 import org.traitdunion.kit.input.Uuid;
 import org.traitdunion.kit.page.Page;
 import org.traitdunion.kit.page.PageRequest;
-import org.traitdunion.kit.problem.Refusal;
 import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.ModeratorsOnly;
 import org.traitdunion.kit.version.IfMatch;
@@ -47,7 +48,16 @@ class ReportController {
     record PutDecision(
             @NotNull Answer outcome,
             @Nullable CharterRule rule,
-            @Text(min = 1, max = 500, multiline = true) String reason) {}
+            @Text(min = 1, max = 500, multiline = true) String reason)
+            implements Consistent {
+
+        @Override
+        public void check(Faults faults) {
+            if (outcome == Answer.HIDE && rule == null) {
+                faults.add("rule", "rule-required");
+            }
+        }
+    }
 
     /** What a moderator may answer. */
     enum Answer {
@@ -75,9 +85,6 @@ class ReportController {
             IfMatch ifMatch,
             @Valid @RequestBody PutDecision command,
             Caller caller) {
-        if (command.outcome() == Answer.HIDE && command.rule() == null) {
-            throw Refusal.invalid("rule", "rule-required");
-        }
         Decision.Act act = command.outcome() == Answer.HIDE ? Decision.Act.HIDE : Decision.Act.KEEP;
         Report report = deciding.decide(id, ifMatch, act, command.rule(), command.reason(), caller);
         return shown(desk.one(report, caller));

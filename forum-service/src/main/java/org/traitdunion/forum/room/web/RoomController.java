@@ -19,11 +19,12 @@ import org.traitdunion.forum.room.Room;
 import org.traitdunion.forum.room.RoomKeeping;
 import org.traitdunion.forum.room.Rooms;
 import org.traitdunion.forum.room.Wording;
+import org.traitdunion.kit.input.Consistent;
+import org.traitdunion.kit.input.Faults;
 import org.traitdunion.kit.input.Slug;
 import org.traitdunion.kit.input.Text;
 import org.traitdunion.kit.page.Page;
 import org.traitdunion.kit.page.PageRequest;
-import org.traitdunion.kit.problem.Refusal;
 import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.security.MembersOnly;
 import org.traitdunion.kit.security.ModeratorsOnly;
@@ -57,23 +58,20 @@ class RoomController {
 
     record PutAudience(
             @NotNull AudienceKind kind,
-            @Slug(required = false) @Nullable String companyId) {
+            @Slug(required = false) @Nullable String companyId) implements Consistent {
+
+        @Override
+        public void check(Faults faults) {
+            if (kind == AudienceKind.NETWORK && companyId != null) {
+                faults.add("companyId", "company-not-expected");
+            }
+            if (kind == AudienceKind.COMPANY && companyId == null) {
+                faults.add("companyId", "company-required");
+            }
+        }
 
         Audience audience() {
-            return switch (kind) {
-                case NETWORK -> {
-                    if (companyId != null) {
-                        throw Refusal.invalid("audience.companyId", "company-not-expected");
-                    }
-                    yield Audience.NETWORK;
-                }
-                case COMPANY -> {
-                    if (companyId == null) {
-                        throw Refusal.invalid("audience.companyId", "company-required");
-                    }
-                    yield new Audience(companyId);
-                }
-            };
+            return companyId == null ? Audience.NETWORK : new Audience(companyId);
         }
     }
 

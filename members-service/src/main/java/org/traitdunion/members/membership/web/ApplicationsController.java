@@ -2,6 +2,7 @@ package org.traitdunion.members.membership.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,10 +12,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.traitdunion.kit.input.Consistent;
+import org.traitdunion.kit.input.Faults;
 import org.traitdunion.kit.input.Text;
 import org.traitdunion.kit.page.Page;
 import org.traitdunion.kit.page.PageRequest;
-import org.traitdunion.kit.problem.Refusal;
 import org.traitdunion.kit.security.AdministratorsOnly;
 import org.traitdunion.kit.security.Caller;
 import org.traitdunion.kit.version.IfMatch;
@@ -52,17 +54,19 @@ class ApplicationsController {
             @NotNull Verdict decision,
 
             @Nullable @Text(max = 500, multiline = true, required = false)
-            String reason) {
+            String reason) implements Consistent {
+
+        @Override
+        public void check(Faults faults) {
+            if (decision == Verdict.REFUSE && reason == null) {
+                faults.add("reason", "reason-required");
+            }
+        }
 
         Decision asDecision() {
             return switch (decision) {
                 case ADMIT -> new Decision.Admit();
-                case REFUSE -> {
-                    if (reason == null || reason.isEmpty()) {
-                        throw Refusal.invalid("reason", "reason-required");
-                    }
-                    yield new Decision.Refuse(reason);
-                }
+                case REFUSE -> new Decision.Refuse(Objects.requireNonNull(reason, "reason"));
             };
         }
     }
