@@ -59,7 +59,7 @@ public record CommunityEvent(
     enum Reason {
         /** Cancelled or over. */
         EVENT_CLOSED,
-        /** It would have to begin before now. */
+        /** It would begin before now, or be over at once. */
         EVENT_IN_THE_PAST,
         /** Only a draft is deleted. */
         EVENT_PUBLISHED,
@@ -81,7 +81,9 @@ public record CommunityEvent(
             return new Edit.Refused(Reason.EVENT_CLOSED);
         }
         boolean moved = !next.startsAt().equals(content.startsAt());
-        if (state == State.PUBLISHED && moved && !next.startsAt().isAfter(now)) {
+        boolean past =
+                (moved && !next.startsAt().isAfter(now)) || !next.endsAt().isAfter(now);
+        if (state == State.PUBLISHED && past) {
             return new Edit.Refused(Reason.EVENT_IN_THE_PAST);
         }
         var after = next(state, next, null);

@@ -5,6 +5,7 @@ import static org.traitdunion.events.programme.EventMother.NOW;
 import static org.traitdunion.events.programme.EventMother.anEvent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.events.programme.Announcement.Subject;
@@ -135,6 +136,14 @@ class CommunityEventTest {
     }
 
     @Test
+    void aSlipInItsEndDoesNotCloseItForGood() {
+        var during = anEvent().startsAt().plusSeconds(600);
+        assertThat(published.change(ending(during), during)).isEqualTo(new Edit.Refused(Reason.EVENT_IN_THE_PAST));
+        assertThat(published.change(ending(during.plusMillis(1)), during)).isInstanceOf(Edit.Accepted.class);
+        assertThat(draft.change(ending(during), during)).isInstanceOf(Edit.Accepted.class);
+    }
+
+    @Test
     void cancellingKeepsTheReasonAndClosesTheEventForGood() {
         var edit = accepted(published.cancel("Grève des trains", NOW));
         var cancelled = edit.next();
@@ -150,6 +159,20 @@ class CommunityEventTest {
     @Test
     void aDraftIsNotCancelled() {
         assertThat(draft.cancel("Pourquoi pas", NOW)).isEqualTo(new Edit.Refused(Reason.EVENT_NOT_PUBLISHED));
+    }
+
+    private static EventContent ending(Instant end) {
+        var content = anEvent().content();
+        return new EventContent(
+                content.kind(),
+                content.title(),
+                content.description(),
+                content.place(),
+                content.startsAt(),
+                end,
+                content.zone(),
+                content.capacity(),
+                List.of());
     }
 
     private static Edit.Accepted accepted(Edit edit) {
