@@ -32,7 +32,7 @@ class IndexScenario {
             seats   | {"eventId": "e", "state": {"$in": ["CONFIRMED", "WAITING"]}} | {"ticket": 1, "_id": 1}        | seats_by_event
             seats   | {"memberId": "m", "startsAt": {"$gt": {"$date": "2026-01-01T00:00:00Z"}}} | {"startsAt": 1, "_id": 1} | seats_by_member
             rosters | {"steps.at": {"$gt": {"$date": "1970-01-01T00:00:00Z"}}}    | {}                               | rosters_by_unsettled_step
-            rosters | {"waiting": {"$gt": 0}, "free": {"$gt": 0}, "open": true}  | {}                               | rosters_by_queue
+            rosters | {"occasion.startsAt": {"$gt": {"$date": "2026-01-01T00:00:00Z"}}, "waiting": {"$gt": 0}, "free": {"$gt": 0}, "open": true} | {} | rosters_by_start
             rosters | {"capacityChangedAt": {"$lt": {"$date": "2026-01-01T00:00:00Z"}}} | {}                        | rosters_by_unannounced_capacity
             """)
     void isReadInTheOrderOfAnIndex(String collection, String filter, String sort, String index) {

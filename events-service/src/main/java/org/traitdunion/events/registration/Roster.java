@@ -116,9 +116,9 @@ public record Roster(
         return open && occasion.startsAfter(now);
     }
 
-    /** Whether a free seat is due to the first of the queue. */
-    boolean owesSeat() {
-        return open && free > 0 && waiting > 0;
+    /** Whether a free seat is due to the first of the queue, which is over when the event starts: a seat could not be refused then. */
+    boolean owesSeat(Instant now) {
+        return openAt(now) && free > 0 && waiting > 0;
     }
 
     int taken() {

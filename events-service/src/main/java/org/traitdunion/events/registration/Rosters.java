@@ -64,7 +64,7 @@ class Rosters {
                 CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(steps), plain.getCodecRegistry()));
         outbox = outboxes.of(collection);
         indexes.ensure("rosters", "rosters_by_unsettled_step", Indexes.ascending("steps.at"));
-        indexes.ensure("rosters", "rosters_by_queue", Indexes.ascending("waiting", "free"));
+        indexes.ensure("rosters", "rosters_by_start", Indexes.ascending("occasion.startsAt", "waiting", "free"));
         indexes.ensure("rosters", "rosters_by_unannounced_capacity", Indexes.ascending("capacityChangedAt"));
     }
 
@@ -137,7 +137,8 @@ class Rosters {
     /**
      * Gives a free seat to the first of the queue, who is still counted as waiting until that is settled.
      *
-     * @return the roster after it; empty when no seat is free, nobody waits, or an earlier step of theirs is not settled
+     * @return the roster after it; empty when no seat is free, nobody waits, the event has started, or an earlier step of theirs
+     *     is not settled
      */
     Optional<Roster> promote(String eventId, Step.Promoted step) {
         return advance(
@@ -146,6 +147,7 @@ class Rosters {
                         ne("steps.memberId", step.memberId()),
                         ROOM_FOR_STEPS,
                         eq("open", true),
+                        gt("occasion.startsAt", step.at()),
                         ne("holders", step.memberId()),
                         gt("free", 0),
                         gt("waiting", 0)),
@@ -216,10 +218,11 @@ class Rosters {
         return outbox.update(roster.id(), eq("settled", roster.settled()), combine(changes), settlement.facts());
     }
 
-    /** Rosters with something to do: steps that are not settled, or a free seat beside a queue. */
-    List<String> unsettled() {
+    /** Rosters with something to do: steps that are not settled, or a free seat beside a queue before the event starts. */
+    List<String> unsettled(Instant now) {
+        var owesSeat = all(gt("occasion.startsAt", now), gt("waiting", 0), gt("free", 0), eq("open", true));
         return collection
-                .find(or(gt("steps.at", Instant.EPOCH), all(gt("waiting", 0), gt("free", 0), eq("open", true))))
+                .find(or(gt("steps.at", Instant.EPOCH), owesSeat))
                 .projection(WITHOUT_HOLDERS)
                 .map(Roster::id)
                 .into(new ArrayList<>());

@@ -41,7 +41,7 @@ class Settling {
 
     /** Settles what a crash left behind. */
     void sweep() {
-        rosters.unsettled().forEach(eventId -> settle(eventId, Long.MAX_VALUE));
+        rosters.unsettled(clock.instant()).forEach(eventId -> settle(eventId, Long.MAX_VALUE));
     }
 
     /** One at a time settles an event, and remembers how far it came. */
@@ -71,7 +71,7 @@ class Settling {
             Optional<Roster> next;
             if (!roster.get().steps().isEmpty()) {
                 next = write(roster.get());
-            } else if (roster.get().owesSeat()) {
+            } else if (roster.get().owesSeat(clock.instant())) {
                 next = promote(eventId);
             } else {
                 break;

@@ -21,6 +21,12 @@ import tools.jackson.databind.JsonNode;
 @ServiceScenario
 class RegistrationScenario extends Scenario {
 
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Settling settling;
+
     private Community community;
     private Somebody organiser;
     private Somebody alice;
@@ -120,6 +126,25 @@ class RegistrationScenario extends Scenario {
                         Community.body(anEvent().withCapacity(1).at("Paris")))
                 .expectProblem(409, "capacity-below-taken");
         assertThat(community.show(alice, event).get("place").asString()).isEqualTo("Lyon, salle Ampère");
+    }
+
+    @Test
+    void seatsOfAnEventThatHasStartedGoToNobodyUntilItIsPutOff() {
+        var event = community.published(organiser, anEvent().withCapacity(1));
+        community.take(alice, event);
+        community.take(bruno, event);
+        clock.set(anEvent().startsAt().plusSeconds(60));
+        community.change(organiser, event, anEvent().withCapacity(2));
+        settling.sweep();
+        var page = community.show(bruno, event);
+        assertThat(page.get("mine").get("state").asString()).isEqualTo("waiting");
+        assertThat(page.get("seats").toString()).isEqualTo("{\"capacity\":2,\"taken\":1,\"waiting\":1}");
+        assertThat(rosters.unsettled(clock.instant())).doesNotContain(event);
+
+        var putOff = anEvent().withCapacity(2).startingAt(clock.instant().plus(Duration.ofDays(1)));
+        community.change(organiser, event, putOff);
+        assertThat(community.show(bruno, event).get("mine").get("state").asString())
+                .isEqualTo("confirmed");
     }
 
     @Test

@@ -29,7 +29,7 @@ class RosterTest {
     @Test
     void aFreeSeatBelongsToTheQueueNotToANewcomer() {
         var roster = aRoster().free(1).waiting(1).build();
-        assertThat(roster.owesSeat()).isTrue();
+        assertThat(roster.owesSeat(NOW)).isTrue();
         assertThat(roster.take(none, NOW)).isEqualTo(new Verdict.Queued(0));
     }
 
@@ -72,6 +72,14 @@ class RosterTest {
         assertThat(started.take(none, START)).isEqualTo(new Verdict.Closed());
         assertThat(started.withdraw(held, START)).isEqualTo(new Verdict.Closed());
         assertThat(started.take(none, START.minusMillis(1))).isEqualTo(new Verdict.Seated());
+    }
+
+    @Test
+    void theQueueIsOverWhenTheEventStarts() {
+        var roster = aRoster().free(1).waiting(1).build();
+        assertThat(roster.owesSeat(START.minusMillis(1))).isTrue();
+        assertThat(roster.owesSeat(START)).isFalse();
+        assertThat(aRoster().free(1).waiting(1).closed().build().owesSeat(NOW)).isFalse();
     }
 
     @Test
