@@ -96,6 +96,10 @@ final class BadAddress {
         for (var value : wrongValues(name, schema)) {
             query(name, value, (api, path) -> request.send(api, path));
         }
+        if (!OpenApiDocument.type(schema).equals("array")) {
+            var good = goodValue(schema);
+            query(name, good + "&" + name + "=" + good, (api, path) -> request.send(api, path));
+        }
         if (OpenApiDocument.type(schema).equals("integer")) {
             NO_NUMBERS.forEach(value -> query(name, value, (api, path) -> request.send(api, path)));
         }
@@ -107,6 +111,17 @@ final class BadAddress {
     private void query(String name, String value, BiFunction<Api, String, Answer> send) {
         cases.refused(
                 name + "=" + brief(value), caller, api -> send.apply(api, request.path() + "?" + name + "=" + value));
+    }
+
+    private static String goodValue(JsonNode schema) {
+        if (schema.has("enum")) {
+            return schema.get("enum").get(0).asString();
+        }
+        return switch (OpenApiDocument.type(schema)) {
+            case "integer" -> "1";
+            case "boolean" -> "true";
+            default -> "x";
+        };
     }
 
     private static List<String> wrongValues(String name, JsonNode schema) {

@@ -31,12 +31,17 @@ final class PageRequestResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var servletRequest = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return new PageRequest(
-                cursors, list(servletRequest), servletRequest.getParameter("cursor"), limit(servletRequest));
+        return new PageRequest(cursors, list(servletRequest), given(servletRequest, "cursor"), limit(servletRequest));
+    }
+
+    /** What was given under that name; several values are joined to one that no list takes. */
+    private static @Nullable String given(HttpServletRequest request, String name) {
+        var values = request.getParameterValues(name);
+        return values == null ? null : String.join(",", values);
     }
 
     private static int limit(HttpServletRequest request) {
-        var limit = request.getParameter("limit");
+        var limit = given(request, "limit");
         if (limit == null) {
             return PageRequest.DEFAULT_LIMIT;
         }

@@ -9,7 +9,8 @@ import org.springframework.core.convert.TypeDescriptor;
 /**
  * Takes a value in a parameter only as it is written on the wire. Spring takes more: a constant by its name in the code,
  * {@code ?when=UPCOMING}, for which it looks after a {@link ConversionFailedException}; numbers with gaps, signs, in other
- * bases and digits, {@code 1%202} for 12; {@code yes} and {@code on} for a truth.
+ * bases and digits, {@code 1%202} for 12; {@code yes} and {@code on} for a truth; of several values the first, where one is
+ * asked for.
  */
 final class WireValuesOnly implements ConversionService {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}");
@@ -24,7 +25,8 @@ final class WireValuesOnly implements ConversionService {
     @Override
     public @Nullable Object convert(
             @Nullable Object source, @Nullable TypeDescriptor sourceType, TypeDescriptor targetType) {
-        if (source instanceof String text && !isWritten(text, targetType.getObjectType())) {
+        boolean several = source instanceof String[] && !targetType.isArray() && !targetType.isCollection();
+        if (several || (source instanceof String text && !isWritten(text, targetType.getObjectType()))) {
             throw new IllegalArgumentException("Not as it is written on the wire");
         }
         try {
