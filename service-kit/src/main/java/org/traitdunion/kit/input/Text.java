@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * A text that a person wrote. Its length is counted in code points, as the person sees it. Control characters, halves
- * of surrogate pairs and marks that turn the direction of writing are refused; a text that must not be empty needs
+ * of surrogate pairs, and the embeddings, overrides and isolates that turn the direction of writing are refused; the
+ * marks of Arabic and Hebrew, which only say how the characters beside them run, are not. A text that must not be empty needs
  * something visible. Texts of request bodies arrive composed (NFC) and stripped at both ends.
  */
 @Documented

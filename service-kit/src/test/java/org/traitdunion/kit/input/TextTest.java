@@ -41,6 +41,19 @@ class TextTest {
         assertThat(isValid(new Line(text))).isTrue();
     }
 
+    /** The mark of either direction, and that of Arabic letters. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x200E, 0x200F, 0x061C})
+    void aMarkThatTurnsOnlyItsNeighboursIsFine(int mark) {
+        assertThat(isValid(new Line("ab" + Character.toString(mark)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069})
+    void whatTurnsTheRestOfTheLineIsNot(int turn) {
+        assertThat(isValid(new Line("ab" + Character.toString(turn)))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
