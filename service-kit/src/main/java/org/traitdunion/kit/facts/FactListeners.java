@@ -123,7 +123,7 @@ final class FactListeners implements SmartLifecycle {
         }
     }
 
-    private void listen(Set<String> existing) {
+    private void listen(Set<String> existing) throws InterruptedException {
         for (var subscription : subscriptions) {
             if (running && existing.contains(topicOf(subscription)) && !started.containsKey(subscription)) {
                 var container = container(subscription);
@@ -133,7 +133,8 @@ final class FactListeners implements SmartLifecycle {
         }
     }
 
-    private AbstractMessageListenerContainer<String, byte[]> container(FactSubscription subscription) {
+    private AbstractMessageListenerContainer<String, byte[]> container(FactSubscription subscription)
+            throws InterruptedException {
         var properties = subscription.isBroadcast() ? broadcast(subscription) : shared(subscription);
         properties.setListenerTaskExecutor(new VirtualThreadTaskExecutor("facts-" + subscription.topic() + "-"));
         properties.setMessageListener((MessageListener<String, byte[]>) fact -> handle(subscription, fact));
@@ -192,10 +193,11 @@ final class FactListeners implements SmartLifecycle {
     }
 
     /** All partitions, from their end, without a group: nothing is committed, and nothing stays behind. */
-    private ContainerProperties broadcast(FactSubscription subscription) {
-        var properties = new ContainerProperties(IntStream.range(0, settings.partitions())
-                .mapToObj(partition -> new TopicPartitionOffset(
-                        topicOf(subscription), partition, TopicPartitionOffset.SeekPosition.END))
+    private ContainerProperties broadcast(FactSubscription subscription) throws InterruptedException {
+        var topic = topicOf(subscription);
+        var properties = new ContainerProperties(IntStream.range(0, topics.partitions(topic))
+                .mapToObj(
+                        partition -> new TopicPartitionOffset(topic, partition, TopicPartitionOffset.SeekPosition.END))
                 .toArray(TopicPartitionOffset[]::new));
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         return properties;

@@ -59,6 +59,18 @@ final class FactTopics {
         }
     }
 
+    /** How many partitions a topic has: whoever made it may have wanted more than we would. */
+    int partitions(String name) throws InterruptedException {
+        try {
+            var described = clients.admin().describeTopics(List.of(name)).allTopicNames();
+            return described.get().values().stream()
+                    .mapToInt(topic -> topic.partitions().size())
+                    .sum();
+        } catch (ExecutionException failed) {
+            throw new KafkaException(failed.getCause());
+        }
+    }
+
     private static Map<String, String> lifetime(FactTopic topic) {
         return topic.compacted()
                 ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)

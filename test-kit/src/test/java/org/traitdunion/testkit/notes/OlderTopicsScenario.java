@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
+import org.traitdunion.kit.id.Ids;
 import org.traitdunion.testkit.KnownStandings;
 import org.traitdunion.testkit.NetworkParts;
 import org.traitdunion.testkit.ServiceInstance;
+import org.traitdunion.testkit.notes.echo.Echoes;
+import org.traitdunion.testkit.notes.note.Note;
+import org.traitdunion.testkit.notes.note.Notes;
 
 /** The topics of a service are older than what it wants of them. */
 class OlderTopicsScenario {
@@ -34,6 +40,24 @@ class OlderTopicsScenario {
     @Test
     void whatSomebodyLetsThemKeepLongerStaysSo() throws Exception {
         assertThat(keptAfterAStart("longer", YEAR)).isEqualTo(YEAR);
+    }
+
+    @Test
+    void aBroadcastHearsOfEachPartitionAlsoOfATopicThatHasMore() throws Exception {
+        var ids = IntStream.range(0, 60).mapToObj(i -> Ids.next()).toList();
+        try (kafka) {
+            kafka.createTopics(List.of(new NewTopic("wider.notes.facts", 12, (short) 1)))
+                    .all()
+                    .get();
+            try (var service = ServiceInstance.start("wider", Map.of(), NotesService.class, KnownStandings.class)) {
+                var echoes = service.get(Echoes.class);
+                await().atMost(Duration.ofSeconds(20)).until(() -> echoes.gaps() > 0);
+                ids.forEach(id -> service.get(Notes.class)
+                        .add(new Note(
+                                id, "x", Note.Colour.WHITE, "a", Instant.parse("2026-11-24T09:00:00Z"), null, 1)));
+                await().untilAsserted(() -> assertThat(echoes.broadcast()).containsExactlyInAnyOrderElementsOf(ids));
+            }
+        }
     }
 
     /** How long facts are kept once dead letters are kept until they are replayed, which is seen to at the same time. */
