@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -105,6 +106,9 @@ final class RecordSchemas implements ModelConverter {
         try {
             var field = type.getDeclaredField(component.getName());
             constrain(property, field);
+            if (property.getItems() != null && field.getAnnotatedType() instanceof AnnotatedParameterizedType list) {
+                constrain(property.getItems(), list.getAnnotatedActualTypeArguments()[0]);
+            }
         } catch (NoSuchFieldException impossible) {
             throw new IllegalStateException("A record has a field for each component", impossible);
         }

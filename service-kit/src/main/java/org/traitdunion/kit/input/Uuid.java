@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /** The text of a UUID (RFC 9562) in its canonical form: lower case with hyphens. */
 @Documented
 @Constraint(validatedBy = UuidValidator.class)
-@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Uuid {
     /** What all such texts match, as a regular expression. */
