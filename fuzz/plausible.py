@@ -8,7 +8,7 @@ import known
 
 chance = random.Random(int(os.environ["FUZZ_SEED"]))
 COLLECTIONS = {"memberId": "applications", "threadId": "threads", "replyId": "replies"}
-FIELDS = {"companyId": "companies", "roomId": "rooms", "charterVersion": "charters", "upTo": "notifications"}
+FIELDS = {"companyId": "companies", "roomId": "rooms", "charterVersion": "charters", "olderThan": "notifications"}
 WRITTEN = ("title", "body", "name", "description", "reason", "note", "place", "site", "job")
 PIECES = [
     "Trait d’Union", "L’œuvre à Nîmes", "Łódź", "ИСТОРИЯ", "日本語", "👩‍👩‍👧", "e\u0301", "<b onclick=x>", "&amp;", "](javascript:x)", "[a](https://a.example)",

@@ -267,7 +267,12 @@ export const membersRoutes = [
     )
   }),
   route('PUT', '/api/notifications/seen', (call) => {
-    for (const one of mine(call)) one.seen = true
+    const { listed, olderThan } = call.body
+    const all = mine(call)
+    const end = olderThan ? all.findIndex((one) => one.id === olderThan) : all.length
+    all.forEach((one, place) => {
+      if (listed.includes(one.id) || place > end) one.seen = true
+    })
     return new Response(null, { status: 204 })
   }),
   route('PUT', '/api/notifications/:id/seen', (call) => {

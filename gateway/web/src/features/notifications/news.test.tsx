@@ -127,3 +127,26 @@ test('who was just admitted reads again what a service refused that had not hear
   act(() => FakeEventSource.tell('notification', { ...restored(1), kind: 'admitted', data: {} }))
   expect(await screen.findByRole('link', { name: 'Organisation' })).toBeVisible()
 })
+
+test('« Tout marquer » means what the page lists, and what is older only where its list breaks off', async () => {
+  const sent: unknown[] = []
+  answerWith((request) => {
+    const { pathname, searchParams } = new URL(request.url)
+    if (request.method === 'PUT') {
+      void request.json().then((body) => sent.push(body))
+      return new Response(null, { status: 204 })
+    }
+    if (pathname !== '/api/notifications') return undefined
+    return searchParams.has('cursor')
+      ? json({ items: [restored(1)], next: null })
+      : json({ items: [restored(4), { ...restored(3), seen: true }, restored(2)], next: 'more' })
+  })
+  const { user } = await renderAt('/nouvelles')
+  const mark = await screen.findByRole('button', { name: 'Tout marquer comme lu' })
+  await user.click(mark)
+  await waitFor(() => expect(sent).toEqual([{ listed: ['r4', 'r2'], olderThan: 'r2' }]))
+  await user.click(screen.getByRole('button', { name: 'Afficher la suite' }))
+  await screen.findByRole('link', { name: /n°\s1/ })
+  await user.click(mark)
+  await waitFor(() => expect(sent.slice(1)).toEqual([{ listed: ['r4', 'r2', 'r1'], olderThan: null }]))
+})

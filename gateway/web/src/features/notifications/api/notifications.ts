@@ -54,11 +54,18 @@ export function useMarkSeen() {
 
 const newestFirst = (items: Notification[]) => items.toSorted((one, other) => other.at.localeCompare(one.at))
 
-/** Marks all up to the given one, the newest that the reader has on the page. */
-export function useMarkAllSeen() {
+/** So many the service takes at once; who has read on further than that asks twice. */
+const most = 500
+
+/** Marks what the page lists, and all that is older where its list breaks off; not what came in between meanwhile. */
+export function useMarkAllSeen({ data = [], hasMore }: Pick<ReturnType<typeof useNews>, 'data' | 'hasMore'>) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (upTo: string) => api.put('/api/notifications/seen', { body: { upTo } }),
+    mutationFn: () => {
+      const unseen = data.filter((one) => !one.seen).map((one) => one.id)
+      const olderThan = hasMore ? (data.at(-1)?.id ?? null) : null
+      return api.put('/api/notifications/seen', { body: { listed: unseen.slice(0, most), olderThan } })
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
   })
 }

@@ -17,19 +17,17 @@ import { useNotificationWords } from '../components/useNotificationWords'
 export function NewsPage() {
   const { t } = useTranslation('notifications')
   const news = useNews()
-  const markAll = useMarkAllSeen()
-  const newest = news.data?.[0]
+  const markAll = useMarkAllSeen(news)
   const anyUnseen = news.data?.some((one) => !one.seen)
   return (
     <>
       <PageHead
         title={t('title')}
         actions={
-          newest &&
           anyUnseen && (
             <Button
               busy={markAll.isPending}
-              onClick={() => markAll.mutate(newest.id, { onError: (error) => sayFailed(error, t('failed')) })}
+              onClick={() => markAll.mutate(undefined, { onError: (error) => sayFailed(error, t('failed')) })}
             >
               {t('markAll')}
             </Button>

@@ -53,7 +53,9 @@ class EndpointMatrixScenario extends Scenario {
                 .sending("PUT /api/me/application", Someone.request())
                 .sending("PUT /api/applications/{memberId}/decision", Map.of("decision", "refuse", "reason", "Non."))
                 .sending("PUT /api/companies/{id}", Map.of("name", "Brévane"))
-                .sending("PUT /api/notifications/seen", Map.of("upTo", notification))
+                .sending(
+                        "PUT /api/notifications/seen",
+                        Map.of("listed", List.of(notification), "olderThan", notification))
                 .takingUnknown("PUT /api/companies/{id}")
                 .as("member", awa.token())
                 .as("suspended", marc.token())

@@ -2,8 +2,8 @@ package org.traitdunion.members.notification;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.set;
 
@@ -13,6 +13,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
@@ -91,19 +92,22 @@ public class Notifications {
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
     }
 
-    /** Marks one and all that are older as seen; false if the person has none of this id. */
-    public boolean seeUpTo(String memberId, String id) {
-        var newest = collection.find(one(memberId, id)).first();
-        if (newest == null) {
-            return false;
+    /**
+     * Marks those as seen that a list has shown, and where it broke off all that are older than its last. Facts come late:
+     * what arrived since then may lie anywhere between those listed.
+     *
+     * @return false if the person has none of the id where it broke off
+     */
+    public boolean see(String memberId, List<String> listed, @Nullable String olderThan) {
+        var shown = in("_id", listed);
+        if (olderThan != null) {
+            var last = collection.find(one(memberId, olderThan)).first();
+            if (last == null) {
+                return false;
+            }
+            shown = or(shown, lt("at", last.at()), and(eq("at", last.at()), lt("_id", olderThan)));
         }
-        collection.updateMany(
-                and(
-                        eq("memberId", memberId),
-                        eq("seen", false),
-                        lte("at", newest.at()),
-                        or(lt("at", newest.at()), lte("_id", id))),
-                set("seen", true));
+        collection.updateMany(and(eq("memberId", memberId), eq("seen", false), shown), set("seen", true));
         return true;
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.kit.id.Ids;
-import org.traitdunion.members.Pages;
 import org.traitdunion.members.Someone;
 import org.traitdunion.testkit.Captured;
 import org.traitdunion.testkit.Scenario;
@@ -159,40 +158,6 @@ class TellingScenario extends Scenario {
         awaitKinds(awa, "reply-restored", "reply-hidden");
     }
 
-    @Test
-    void notifications_are_read_in_pages_and_seen_one_by_one_or_up_to_one() {
-        var thread = Ids.next();
-        IntStream.rangeClosed(1, 5)
-                .forEach(number -> forum(
-                        thread,
-                        "reply-restored",
-                        number,
-                        Map.of("threadId", thread, "number", number, "authorId", awa.id())));
-        await().untilAsserted(() -> assertThat(notifications(awa)).hasSize(5));
-        var newestFirst = notifications(awa);
-        assertThat(Pages.read(api.as(awa.token()), "/api/notifications?limit=2"))
-                .isEqualTo(newestFirst);
-
-        var newest = newestFirst.get(0).get("id").asString();
-        api.as(awa.token()).put("/api/notifications/" + newest + "/seen", null).expect(200);
-        api.as(awa.token()).put("/api/notifications/" + newest + "/seen", null).expect(200);
-        assertThat(unseen()).hasSize(4);
-
-        api.as(awa.token())
-                .put(
-                        "/api/notifications/seen",
-                        Map.of("upTo", newestFirst.get(2).get("id").asString()))
-                .expect(204);
-        assertThat(unseen())
-                .extracting(item -> item.get("id").asString())
-                .containsExactly(newestFirst.get(1).get("id").asString());
-
-        api.as(marc.token()).put("/api/notifications/" + newest + "/seen", null).expectProblem(404, "not-found");
-        api.as(marc.token())
-                .put("/api/notifications/seen", Map.of("upTo", newest))
-                .expectProblem(400, "invalid-request");
-    }
-
     private Captured seat(String type, long position, Someone someone) {
         return facts.publish(
                 "events.facts", event, "events." + type, position, Map.of("eventId", event, "memberId", someone.id()));
@@ -284,15 +249,11 @@ class TellingScenario extends Scenario {
     }
 
     private List<JsonNode> notifications(Someone someone) {
-        return items(someone, "/api/notifications?limit=100");
-    }
-
-    private List<JsonNode> unseen() {
-        return items(awa, "/api/notifications?seen=false&limit=100");
-    }
-
-    private List<JsonNode> items(Someone someone, String path) {
-        var items = api.as(someone.token()).get(path).expect(200).json().get("items");
+        var items = api.as(someone.token())
+                .get("/api/notifications?limit=100")
+                .expect(200)
+                .json()
+                .get("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 }

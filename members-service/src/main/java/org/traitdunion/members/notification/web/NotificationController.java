@@ -1,6 +1,9 @@
 package org.traitdunion.members.notification.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +33,15 @@ class NotificationController {
         this.notifications = notifications;
     }
 
-    /** @param upTo the newest notification that has been seen; all older ones have been, too */
-    record SeeUpTo(@Uuid String upTo) {}
+    /**
+     * What the reader has seen of a list. What came too late to stand in it stays unseen, however old it is.
+     *
+     * @param listed those that stood in it
+     * @param olderThan where the list broke off: all that are older than this one are meant as well
+     */
+    record SeeListed(
+            @NotNull @Size(max = 500) List<@Uuid String> listed,
+            @Uuid(required = false) @Nullable String olderThan) {}
 
     @GetMapping
     @SignedIn
@@ -49,9 +59,9 @@ class NotificationController {
     @PutMapping("/seen")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void seeUpTo(@Valid @RequestBody SeeUpTo command, Caller caller) {
-        if (!notifications.seeUpTo(caller.id(), command.upTo())) {
-            throw Refusal.invalid("upTo", "notification-unknown");
+    void seeListed(@Valid @RequestBody SeeListed command, Caller caller) {
+        if (!notifications.see(caller.id(), command.listed(), command.olderThan())) {
+            throw Refusal.invalid("olderThan", "notification-unknown");
         }
     }
 }
