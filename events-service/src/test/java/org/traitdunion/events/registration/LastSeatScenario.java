@@ -6,13 +6,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
 
-/** A seat that is given at the very instant at which the event is called off (found by faults/, seed 109). */
+/** A seat that is given at the very instant at which the event is called off (found by faults/, seed 109) or starts. */
 @ServiceScenario
 class LastSeatScenario extends Scenario {
 
@@ -39,5 +40,24 @@ class LastSeatScenario extends Scenario {
         assertThat(seats.find(event, "camille").state()).isEqualTo(Seat.State.CONFIRMED);
         assertThat(registration.take(event, "thomas")).isEqualTo(new Registration.Closed());
         assertThat(seats.find(event, "thomas").live()).isFalse();
+    }
+
+    @Test
+    void theFirstOfTheQueueGetsNoneAtTheVeryInstantAtWhichTheEventStarts() {
+        var instance = Instance.with(rosters, seats, clock);
+        var event = instance.open(1);
+        instance.registration().take(event, "camille");
+        instance.registration().take(event, "thomas");
+        rosters.resize(event, 1, 2, clock.instant());
+        var start = rosters.find(event).orElseThrow().occasion().startsAt();
+
+        assertThat(rosters.promote(event, promotion(event, start))).isEmpty();
+        assertThat(rosters.promote(event, promotion(event, start.minusMillis(1))))
+                .isPresent();
+    }
+
+    private Step.Promoted promotion(String event, Instant at) {
+        return new Step.Promoted(
+                Ids.next(), "thomas", seats.find(event, "thomas").step(), at);
     }
 }
