@@ -18,16 +18,14 @@ import org.springframework.context.annotation.Import;
 import org.traitdunion.forum.Neighbours;
 import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.testkit.Answer;
-import org.traitdunion.testkit.Api;
-import org.traitdunion.testkit.FactProbe;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** Two moderators have read the same report, and neither knows of the other's decision. */
 @ServiceScenario
 @Import(TwoModeratorsScenario.Meeting.class)
-class TwoModeratorsScenario {
+class TwoModeratorsScenario extends Scenario {
 
     /** Holds the first decision that is about to be written until the second is too: both follow from the same reading then. */
     @TestConfiguration
@@ -60,15 +58,6 @@ class TwoModeratorsScenario {
             }
         }
     }
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    FactProbe facts;
-
-    @Autowired
-    Tokens tokens;
 
     @Autowired
     Meeting meeting;

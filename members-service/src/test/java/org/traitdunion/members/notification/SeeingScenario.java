@@ -14,23 +14,16 @@ import org.traitdunion.kit.id.Ids;
 import org.traitdunion.members.Pages;
 import org.traitdunion.members.Someone;
 import org.traitdunion.testkit.Answer;
-import org.traitdunion.testkit.Api;
+import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
-import org.traitdunion.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** What people have seen of their notifications: one, or all that a list has shown. */
 @ServiceScenario
-class SeeingScenario {
+class SeeingScenario extends Scenario {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final String THREAD = Ids.next();
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private Tokens tokens;
 
     @Autowired
     private Notifications notifications;
