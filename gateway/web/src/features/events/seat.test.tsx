@@ -85,27 +85,44 @@ test('leaving the waiting list says what is lost', async () => {
   expect(await screen.findByRole('button', { name: 'Entrer en liste d’attente' })).toBeVisible()
 })
 
+function seatFromTheList() {
+  meanwhile('manager', {
+    queue: [{ memberId: 'camille-perrin', since: new Date().toISOString(), fromWaitingList: true }],
+  })
+  return {
+    id: 'n9',
+    kind: 'seat-from-waiting-list',
+    at: new Date().toISOString(),
+    seen: false,
+    data: {
+      eventId: 'manager',
+      title: 'La relation avec son manager',
+      startsAt: new Date().toISOString(),
+      zone: 'Europe/Paris',
+    },
+  }
+}
+
+test('a seat that came while the page began to listen appears in it', async () => {
+  let answer: (news: Response) => void = () => undefined
+  const list = new Promise<Response>((resolve) => {
+    answer = resolve
+  })
+  answerWith((request) =>
+    new URL(request.url).pathname === '/api/notifications' ? list.then((news) => news.clone()) : undefined,
+  )
+  await renderAt('/evenements/manager')
+  expect(await screen.findByText('Vous avez le rang 2')).toBeInTheDocument()
+  answer(json({ items: [seatFromTheList()], next: null }))
+  expect(await within(await ticket()).findByText('Votre place est confirmée')).toBeVisible()
+})
+
 test('a seat from the waiting list appears in the open page', async () => {
   await renderAt('/evenements/manager')
   expect(await screen.findByText('Vous avez le rang 2')).toBeInTheDocument()
   await expect.poll(() => FakeEventSource.open).toBe(1)
-  meanwhile('manager', {
-    queue: [{ memberId: 'camille-perrin', since: new Date().toISOString(), fromWaitingList: true }],
-  })
-  act(() =>
-    FakeEventSource.tell('notification', {
-      id: 'n9',
-      kind: 'seat-from-waiting-list',
-      at: new Date().toISOString(),
-      seen: false,
-      data: {
-        eventId: 'manager',
-        title: 'La relation avec son manager',
-        startsAt: new Date().toISOString(),
-        zone: 'Europe/Paris',
-      },
-    }),
-  )
+  const seat = seatFromTheList()
+  act(() => FakeEventSource.tell('notification', seat))
   expect(await within(await ticket()).findByText('Votre place est confirmée')).toBeVisible()
   expect(within(await ticket()).getByRole('status')).toHaveTextContent('Une place s’est libérée : elle est à vous.')
   expect(screen.getByText(/elle est allée à la première personne de la liste d’attente/)).toBeVisible()

@@ -24,9 +24,13 @@ const concerned: Record<Notification['kind'], string[]> = {
 /** Of what came while nothing was heard, the rest is found at home. */
 const mostAtOnce = 3
 
+/** What is older was there before the page, unless the clock of the device is wrong by more. */
+const comingAbout = 10 * 60_000
+
 /**
  * Keeps the open page true without a reload: news are announced briefly and what they concern is read again. What came
- * before the stream was open, or while it was cut, is in the list that is read then, and is announced from there.
+ * before the stream was open, or while it was cut, is in the list that is read then, and is announced from there. Of the
+ * first list nobody knows what the page has heard of already: it is not announced, but what it concerns is read again.
  */
 export default function LiveNews() {
   const queries = useQueryClient()
@@ -43,12 +47,10 @@ export default function LiveNews() {
   }
   const catchUp = useEffectEvent((items: Notification[]) => {
     const known = newest.current
+    const missed = items.filter((one) => time(one) > (known ?? Date.now() - comingAbout))
     if (known === undefined) newest.current = Math.max(0, ...items.map(time))
-    else {
-      const missed = items.filter((one) => time(one) > known)
-      tell(missed.slice(0, mostAtOnce).toReversed())
-      readAgain(missed.flatMap(({ kind }) => concerned[kind]))
-    }
+    else tell(missed.slice(0, mostAtOnce).toReversed())
+    readAgain(missed.flatMap(({ kind }) => concerned[kind]))
   })
   useEffect(() => {
     if (unseen) catchUp(unseen.items)
