@@ -16,6 +16,7 @@ final class BadBody {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int OVER_THE_LIMIT = 300_000;
     private static final int DEEP = 10_000;
+    private static final int ELEMENTS = 80_000;
 
     private final OpenApiDocument document;
     private final Request request;
@@ -64,6 +65,11 @@ final class BadBody {
         malformed("and more", whole + "]");
         malformed("nested deeply", "{\"a\":".repeat(DEEP));
         malformed("of many lists", "[".repeat(DEEP) + "]".repeat(DEEP));
+        malformed("with a list without end", "{\"a\":[" + "\"\",".repeat(ELEMENTS) + "\"\"]}");
+        body.propertyNames()
+                .forEach(name -> malformed(
+                        "with a list without end as " + name,
+                        "{\"" + name + "\":[" + "\"\",".repeat(ELEMENTS) + "\"\"]}"));
         malformed("with a number without end", "{\"a\":" + "9".repeat(5000) + "}");
         body.properties().stream()
                 .findFirst()

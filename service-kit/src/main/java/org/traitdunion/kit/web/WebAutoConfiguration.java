@@ -41,6 +41,7 @@ public class WebAutoConfiguration {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
+    /** The largest body that means anything, an event with its sessions, has some 500 tokens: more would only be work. */
     @Bean
     JsonFactoryBuilderCustomizer jsonLimits() {
         return factory -> factory.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -50,6 +51,7 @@ public class WebAutoConfiguration {
                         .maxStringLength(262_144)
                         .maxNameLength(256)
                         .maxNumberLength(64)
+                        .maxTokenCount(5_000)
                         .build());
     }
 
