@@ -192,7 +192,10 @@ final class FactListeners implements SmartLifecycle {
         return properties;
     }
 
-    /** All partitions, from their end, without a group: nothing is committed, and nothing stays behind. */
+    /**
+     * All partitions that there are now, from their end, without a group: nothing is committed, and nothing stays behind. Of
+     * those that a topic gets later a service hears after its next start.
+     */
     private ContainerProperties broadcast(FactSubscription subscription) throws InterruptedException {
         var topic = topicOf(subscription);
         var properties = new ContainerProperties(IntStream.range(0, topics.partitions(topic))

@@ -27,13 +27,14 @@ final class FactTopics {
 
     private final KafkaClients clients;
     private final FactSettings settings;
+    private boolean lengthened;
 
     FactTopics(KafkaClients clients, FactSettings settings) {
         this.clients = clients;
         this.settings = settings;
     }
 
-    /** Creates what is missing, and names which of the wanted topics exist then. */
+    /** Creates what is missing, lengthens once what is older, and names which of the wanted topics exist then. */
     Set<String> settle(List<FactTopic> owned, Set<String> deadLetters, Set<String> wanted) throws InterruptedException {
         var ours = Stream.concat(
                         owned.stream().map(topic -> topic(settings.physical(topic.name()), lifetime(topic))),
@@ -46,11 +47,14 @@ final class FactTopics {
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             create(admin, missing);
-            Retention.lengthen(
-                    admin,
-                    ours.stream()
-                            .filter(topic -> existing.contains(topic.name()))
-                            .toList());
+            if (!lengthened) {
+                Retention.lengthen(
+                        admin,
+                        ours.stream()
+                                .filter(topic -> existing.contains(topic.name()))
+                                .toList());
+                lengthened = true;
+            }
             var known =
                     missing.isEmpty() ? existing : admin.listTopics().names().get();
             return wanted.stream().filter(known::contains).collect(Collectors.toSet());

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
@@ -52,7 +51,7 @@ public final class Readership {
 
     private Map<TopicPartition, Long> ends(String topic, long deadline)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var described = of(admin().describeTopics(List.of(topic)).allTopicNames(), deadline);
+        var described = of(clients.admin().describeTopics(List.of(topic)).allTopicNames(), deadline);
         var partitions = described.values().stream()
                 .flatMap(description -> description.partitions().stream())
                 .toList();
@@ -60,17 +59,24 @@ public final class Readership {
                 .collect(Collectors.toMap(
                         partition -> new TopicPartition(topic, partition.partition()), _ -> OffsetSpec.latest()));
         var ends = new HashMap<TopicPartition, Long>();
-        of(admin().listOffsets(latest).all(), deadline).forEach((partition, end) -> ends.put(partition, end.offset()));
+        of(clients.admin().listOffsets(latest).all(), deadline)
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
         ends.values().removeIf(end -> end == 0);
         return ends;
     }
 
     private boolean allHaveRead(Map<TopicPartition, Long> ends, long deadline)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var names = of(admin().listGroups(ListGroupsOptions.forConsumerGroups()).all(), deadline).stream()
+        var names = of(
+                        clients.admin()
+                                .listGroups(ListGroupsOptions.forConsumerGroups())
+                                .all(),
+                        deadline)
+                .stream()
                 .map(GroupListing::groupId)
                 .toList();
-        var groups = of(admin().describeConsumerGroups(names).all(), deadline).values();
+        var groups = of(clients.admin().describeConsumerGroups(names).all(), deadline)
+                .values();
         for (var group : groups) {
             if (!hasRead(group, ends, deadline)) {
                 return false;
@@ -95,7 +101,8 @@ public final class Readership {
         if (read.isEmpty()) {
             return true;
         }
-        var committed = of(admin().listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata(), deadline);
+        var committed =
+                of(clients.admin().listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata(), deadline);
         return read.stream().allMatch(partition -> {
             var offset = committed.get(partition);
             return offset != null && offset.offset() >= ends.getOrDefault(partition, 0L);
@@ -105,9 +112,5 @@ public final class Readership {
     private static <T> T of(org.apache.kafka.common.KafkaFuture<T> answer, long deadline)
             throws InterruptedException, ExecutionException, TimeoutException {
         return answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-    }
-
-    private Admin admin() {
-        return clients.admin();
     }
 }

@@ -34,7 +34,8 @@ final class Retention {
             var changes = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
             for (var found : admin.describeConfigs(wanted.keySet()).all().get().entrySet()) {
                 var enough = Objects.requireNonNull(wanted.get(found.getKey()));
-                if (isShorter(found.getValue().get(RETENTION).value(), enough)) {
+                var kept = found.getValue().get(RETENTION);
+                if (kept != null && isShorter(kept.value(), enough)) {
                     changes.put(found.getKey(), List.of(longer(enough)));
                 }
             }
