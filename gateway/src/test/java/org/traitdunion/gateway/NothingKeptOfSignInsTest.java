@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegist
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Spring Security's own back channel would tell a registry of each sign-in, with the person's claims, and never forget it. */
-class ForgottenSignInsTest extends GatewayTest {
+class NothingKeptOfSignInsTest extends GatewayTest {
 
     @MockitoBean
     private OidcSessionRegistry registry;

@@ -51,7 +51,7 @@ final class EndedAtKeycloak extends OncePerRequestFilter {
             problems.write(Problem.INVALID_REQUEST, request, response);
         } catch (JwtException unchecked) {
             response.setHeader("Retry-After", "5");
-            problems.write(Problem.UNAVAILABLE, "identity", request, response);
+            problems.write(Problem.UNAVAILABLE, "signing-in", request, response);
         }
     }
 }

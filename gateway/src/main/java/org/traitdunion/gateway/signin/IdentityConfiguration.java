@@ -69,10 +69,14 @@ class IdentityConfiguration {
         return new CheckedTokens(decoder);
     }
 
-    /** Keys for those who sign in or out: without them they would have to begin anew, so that they wait as for all else. */
+    /**
+     * Keys for those who sign in or out: without them they would have to begin anew, so that they wait as for all else. Half as
+     * long for somebody who asks already, and half for an answer of their own.
+     */
     @Bean
     JWKSource<SecurityContext> signInKeys(GatewaySettings settings) throws MalformedURLException {
-        return keys(settings.realm(), settings.timeout(), settings.timeout());
+        Duration half = settings.timeout().dividedBy(2);
+        return keys(settings.realm(), half, half);
     }
 
     @Bean
