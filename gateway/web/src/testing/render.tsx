@@ -33,8 +33,9 @@ export async function renderAt(path: string, { as = 'member', language = 'fr' }:
   })
   await startI18n(language)
   const user = userEvent.setup()
-  const page = render(<Application history={createMemoryHistory({ initialEntries: [path] })} />)
-  return { user, ...page }
+  const history = createMemoryHistory({ initialEntries: [path] })
+  const page = render(<Application history={history} />)
+  return { user, history, ...page }
 }
 
 export function resetInterception(): void {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { resetForum } from '@/testing/forum'
 import { answerWith, renderAt } from '@/testing/render'
@@ -43,4 +43,38 @@ test('whoever turns the page by the keyboard or by ear goes on with its first re
   await expect.poll(() => document.getElementById('reponse-41')).toHaveFocus()
   await user.click(await way('Réponses précédentes'))
   await expect.poll(() => document.getElementById('reponse-21')).toHaveFocus()
+})
+
+test('a page that was opened elsewhere, with a key held down, does not take the focus when it is gone to later', async () => {
+  const { user, history } = await renderAt('/forum/fils/notes-de-frais')
+  const later = await way('Réponses suivantes')
+  later.addEventListener('click', (press) => press.preventDefault(), { once: true }) // there is no other tab here
+  await user.keyboard('{Control>}')
+  await user.click(later)
+  await user.keyboard('{/Control}')
+  act(() => history.push('/forum/fils/notes-de-frais?apres=20'))
+  expect(await screen.findByText('Notre rituel, version 21.')).toBeVisible()
+  expect(later).toHaveFocus()
+})
+
+const turning = () => document.querySelector('[aria-busy=true]')
+
+test('who comes back before the page has turned stays where they are', async () => {
+  answerWith(({ url }) => (url.includes('after=20') ? new Promise(() => {}) : undefined))
+  const { user, history } = await renderAt('/forum/fils/notes-de-frais')
+  const later = await way('Réponses suivantes')
+  await user.click(later)
+  await waitFor(() => expect(turning()).toBeVisible())
+  act(() => history.back())
+  await waitFor(() => expect(turning()).toBeNull())
+  expect(later).toHaveFocus()
+})
+
+test('who goes to the last reply before the page has turned is there', async () => {
+  answerWith(({ url }) => (url.includes('after=20') ? new Promise(() => {}) : undefined))
+  const { user } = await renderAt('/forum/fils/notes-de-frais')
+  await user.click(await way('Réponses suivantes'))
+  await waitFor(() => expect(turning()).toBeVisible())
+  await user.click(screen.getByRole('link', { name: 'Aller à la dernière' }))
+  await expect.poll(() => document.getElementById('reponse-47')).toHaveFocus()
 })

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '@/api/types/forum'
 import { Line } from '@/components/Line'
@@ -9,8 +10,8 @@ interface Props {
   after: number
   /** The ones before the replies; the same ways stand after them. */
   above?: boolean
-  /** One of the ways was pressed. */
-  onTurn: () => void
+  /** One of the ways was gone: to the page that begins after this number. */
+  onTurn: (after: number) => void
 }
 
 /** The ways to the earlier and the later replies, each page with an address of its own. */
@@ -21,12 +22,16 @@ export function RepliesPages({ thread, after, above, onTurn }: Props) {
   const further = Boolean(thread.replies.next) && last !== undefined
   if (after === 0 && !further) return null
   const to = { to: '/forum/fils/$threadId', params: { threadId: thread.id } } as const
-  const before = after - pageOfReplies
+  const before = Math.max(after - pageOfReplies, 0)
+  // With a key held down the browser opens the page elsewhere, and this one stays.
+  const turn = (to: number) => (press: MouseEvent) => {
+    if (!(press.metaKey || press.ctrlKey || press.shiftKey || press.altKey)) onTurn(to)
+  }
   return (
     <Line>
       <nav className="pages" aria-label={above ? t('thread.pagesAbove') : t('thread.pages')}>
         {after > 0 && (
-          <Link {...to} search={{ apres: before > 0 ? before : undefined }} onClick={onTurn}>
+          <Link {...to} search={{ apres: before || undefined }} onClick={turn(before)}>
             {t('thread.earlier')}
           </Link>
         )}
@@ -36,7 +41,7 @@ export function RepliesPages({ thread, after, above, onTurn }: Props) {
           </span>
         )}
         {further && (
-          <Link {...to} search={{ apres: last }} onClick={onTurn}>
+          <Link {...to} search={{ apres: last }} onClick={turn(last)}>
             {t('thread.later')}
           </Link>
         )}

@@ -23,7 +23,7 @@ interface Props {
   after: number
   /** Another page of replies is on its way. */
   turning: boolean
-  onTurn: () => void
+  onTurn: (after: number) => void
 }
 
 export function ThreadView({ thread, after, turning, onTurn }: Props) {

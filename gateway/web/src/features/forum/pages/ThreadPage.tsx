@@ -36,13 +36,14 @@ function Reading({ threadId }: { threadId: string }) {
   }, [target, shown])
 
   // Whoever turns the page goes on with its first reply: what they pressed stands after what was there before.
-  const turned = useRef(false)
+  const turnedTo = useRef<number>(undefined)
   const first = isPlaceholderData ? undefined : data?.replies.items[0]?.number
   useEffect(() => {
-    if (!turned.current || first === undefined) return
-    turned.current = false
-    document.getElementById(`reponse-${first}`)?.focus({ preventScroll: true })
-  }, [first])
+    if (first === undefined) return
+    const turned = turnedTo.current === after && target === undefined
+    turnedTo.current = undefined // gone elsewhere meanwhile, they do not go on with this
+    if (turned) document.getElementById(`reponse-${first}`)?.focus({ preventScroll: true })
+  }, [first, after, target])
 
   if (beyond) return <Navigate to="." search={{ apres: lastPage(data.replyCount) || undefined }} replace />
   if (isMissing(query.error)) return <NotFound title={t('thread.notFoundTitle')}>{t('thread.notFound')}</NotFound>
@@ -53,8 +54,8 @@ function Reading({ threadId }: { threadId: string }) {
           thread={thread}
           after={after}
           turning={isPlaceholderData}
-          onTurn={() => {
-            turned.current = true
+          onTurn={(to) => {
+            turnedTo.current = to
           }}
         />
       )}
