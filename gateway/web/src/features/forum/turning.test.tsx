@@ -35,7 +35,7 @@ test('a reply that is refused after the page was turned leaves the page to which
   await waitFor(() => expect(screen.queryByText('envoi en cours')).toBeNull())
 })
 
-test('whoever turns the page by the keyboard or by ear goes on with its first reply', async () => {
+test('whoever turns the page by the keyboard or by ear goes on with what is first on it', async () => {
   const { user } = await renderAt('/forum/fils/notes-de-frais')
   await user.click(await way('Réponses suivantes'))
   await expect.poll(() => document.getElementById('reponse-21')).toHaveFocus()
@@ -43,6 +43,8 @@ test('whoever turns the page by the keyboard or by ear goes on with its first re
   await expect.poll(() => document.getElementById('reponse-41')).toHaveFocus()
   await user.click(await way('Réponses précédentes'))
   await expect.poll(() => document.getElementById('reponse-21')).toHaveFocus()
+  await user.click(await way('Réponses précédentes'))
+  await expect.poll(() => document.getElementById('ouverture')).toHaveFocus()
 })
 
 test('a page that was opened elsewhere, with a key held down, does not take the focus when it is gone to later', async () => {

@@ -62,13 +62,15 @@ export function ThreadView({ thread, after, turning, onTurn }: Props) {
       <div className="split">
         <div className="posts">
           {after === 0 && (
-            <MarginEntry
-              margin={thread.event ? t('thread.eventOpening') : t('thread.opening')}
-              then={nearWithTime(thread.openedAt)}
-            >
-              <Author author={thread.author} mine={thread.author.id === me.id} />
-              <Prose html={thread.bodyHtml} text={thread.body} />
-            </MarginEntry>
+            <div className="opening" id="ouverture" tabIndex={-1}>
+              <MarginEntry
+                margin={thread.event ? t('thread.eventOpening') : t('thread.opening')}
+                then={nearWithTime(thread.openedAt)}
+              >
+                <Author author={thread.author} mine={thread.author.id === me.id} />
+                <Prose html={thread.bodyHtml} text={thread.body} />
+              </MarginEntry>
+            </div>
           )}
           <div aria-busy={turning}>
             {after > 0 && <RepliesPages thread={thread} after={after} above onTurn={onTurn} />}

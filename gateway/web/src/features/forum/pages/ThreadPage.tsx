@@ -35,14 +35,14 @@ function Reading({ threadId }: { threadId: string }) {
     reply?.scrollIntoView({ block: 'start' })
   }, [target, shown])
 
-  // Whoever turns the page goes on with its first reply: what they pressed stands after what was there before.
+  // Whoever turns the page goes on with what is first on it: what they pressed stands after what was there before.
   const turnedTo = useRef<number>(undefined)
   const first = isPlaceholderData ? undefined : data?.replies.items[0]?.number
   useEffect(() => {
     if (first === undefined) return
     const turned = turnedTo.current === after && target === undefined
     turnedTo.current = undefined // gone elsewhere meanwhile, they do not go on with this
-    if (turned) document.getElementById(`reponse-${first}`)?.focus({ preventScroll: true })
+    if (turned) document.getElementById(after === 0 ? 'ouverture' : `reponse-${first}`)?.focus({ preventScroll: true })
   }, [first, after, target])
 
   if (beyond) return <Navigate to="." search={{ apres: lastPage(data.replyCount) || undefined }} replace />
