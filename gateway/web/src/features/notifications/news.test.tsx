@@ -150,3 +150,23 @@ test('« Tout marquer » means what the page lists, and what is older only where
   await user.click(mark)
   await waitFor(() => expect(sent.slice(1)).toEqual([{ listed: ['r4', 'r2', 'r1'], olderThan: null }]))
 })
+
+test('what was read stays read, and the next can be, while the list is read again and again', async () => {
+  const sent: string[] = []
+  answerWith((request) => {
+    const { pathname } = new URL(request.url)
+    if (request.method === 'PUT') {
+      sent.push(pathname)
+      return new Response(null, { status: 204 })
+    }
+    if (pathname !== '/api/notifications') return undefined
+    return sent.length === 0 ? json({ items: [restored(2), restored(1)], next: null }) : new Promise(() => {})
+  })
+  const { user } = await renderAt('/nouvelles')
+  for (const name of [/^C’est lu.*n°\s2/, /^C’est lu.*n°\s1/]) {
+    await user.click(await screen.findByRole('button', { name }))
+    await waitFor(() => expect(screen.queryByRole('button', { name })).toBeNull())
+  }
+  expect(sent).toEqual(['/api/notifications/r2/seen', '/api/notifications/r1/seen'])
+  expect(screen.queryByRole('button', { name: /^C’est lu/ })).toBeNull()
+})

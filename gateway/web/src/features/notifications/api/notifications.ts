@@ -1,13 +1,16 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import { usePages } from '@/api/pages'
-import { type Notification, newsOf } from '@/api/types/members'
+import { type Page, usePages } from '@/api/pages'
+import { type Notification, type NotificationView, newsOf } from '@/api/types/members'
 import { sayFailed } from '@/components/sayFailed'
+
+const listKey = ['notifications', 'list'] as const
+type Listed = InfiniteData<Page<NotificationView>>
 
 /** Everything that happened, newest first. */
 export function useNews() {
-  const pages = usePages({ queryKey: ['notifications'], of: '/api/notifications' })
+  const pages = usePages({ queryKey: listKey, of: '/api/notifications' })
   return { ...pages, data: pages.data?.map(newsOf) }
 }
 
@@ -22,7 +25,7 @@ export const unseenQuery = queryOptions({
 
 const marking = ['notifications', 'marking']
 
-/** Marks one as seen; it leaves home at once, and comes back with a word about it if the network says no. */
+/** Marks one as seen, in the list once it is; it leaves home at once, and comes back with a word about it if the network says no. */
 export function useMarkSeen() {
   const { t } = useTranslation('notifications')
   const queries = useQueryClient()
@@ -39,18 +42,27 @@ export function useMarkSeen() {
       change((items) => items.filter((one) => one.id !== id))
       return marked
     },
+    // The list is read again after that, and must not offer meanwhile to mark it.
+    onSuccess: (_, id) =>
+      queries.setQueriesData<Listed>(
+        { queryKey: listKey },
+        (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: withSeen(page.items, id) })) },
+      ),
     // Not said by what asked: that left the page at once. Only this one comes back: others may be on their way.
     onError: (error, id, marked) => {
       if (marked) change((items) => newestFirst([...items.filter((one) => one.id !== id), marked]))
       sayFailed(error, t('failed'))
     },
-    // What is read while another mark is on its way would show that one again.
-    onSettled: () =>
-      queries.isMutating({ mutationKey: marking }) > 1
-        ? undefined
-        : queries.invalidateQueries({ queryKey: ['notifications'] }),
+    // What is read while another mark is on its way would show that one again. The next one does not wait for it.
+    onSettled: () => {
+      if (queries.isMutating({ mutationKey: marking }) === 1)
+        void queries.invalidateQueries({ queryKey: ['notifications'] })
+    },
   })
 }
+
+const withSeen = (items: NotificationView[], id: string) =>
+  items.map((one) => (one.id === id ? { ...one, seen: true } : one))
 
 const newestFirst = (items: Notification[]) => items.toSorted((one, other) => other.at.localeCompare(one.at))
 
