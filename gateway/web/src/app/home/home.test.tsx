@@ -1,13 +1,15 @@
 import { onlineManager } from '@tanstack/react-query'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { meanwhile, resetEvents, underWay } from '@/testing/events'
 import { FakeEventSource } from '@/testing/FakeEventSource'
+import { resetForum } from '@/testing/forum'
 import { notifications } from '@/testing/members'
 import { answerWith, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
 
 beforeEach(resetEvents)
+beforeEach(resetForum)
 
 test('home counts what waits, says why, and lets go of what was read', async () => {
   const { user } = await renderAt('/', { as: 'member' })
@@ -176,6 +178,23 @@ test.each([
   })
   await renderAt('/', { as: 'member' })
   expect(await screen.findByText(words)).toBeVisible()
+})
+
+test('without a room a moderator opens the first from home, and finds the rooms there afterwards', async () => {
+  let opened = false
+  answerWith((request) => {
+    if (request.method === 'PUT') opened = true
+    const rooms = new URL(request.url).pathname === '/api/rooms'
+    return rooms && !opened ? json({ items: [], next: null }) : undefined
+  })
+  const { user } = await renderAt('/', { as: 'moderator' })
+  expect(await screen.findByText(/^Aucune salle n’est encore ouverte\. Pour la première/)).toBeVisible()
+  await user.click(screen.getByRole('link', { name: 'Ouvrir la première salle' }))
+  fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Premiers pas' } })
+  await user.click(screen.getByRole('button', { name: 'Ouvrir la salle' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Premiers pas' })).toBeVisible()
+  await user.click(screen.getAllByRole('link', { name: 'Accueil' })[0] as HTMLElement)
+  expect(await screen.findByRole('heading', { level: 3, name: 'Organisation' })).toBeVisible()
 })
 
 test('without network, home does not say that the fault is ours', async () => {

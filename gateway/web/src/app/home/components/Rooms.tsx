@@ -8,6 +8,7 @@ import { MarginEntry } from '@/components/MarginEntry'
 import { QueryView } from '@/components/QueryView'
 import { Section } from '@/components/Section'
 import { useFormats } from '@/i18n/format'
+import { useRole } from '@/session/me'
 import { anyRoomQuery, roomsQuery } from '../api/waiting'
 
 /** The rooms in which something was said lately, the latest first. */
@@ -39,10 +40,21 @@ function Silence() {
     <QueryView query={useQuery(anyRoomQuery)}>
       {({ items }) => (
         <div className="line">
-          <p className="c t2">{items.length === 0 ? t('rooms.none') : t('rooms.empty')}</p>
+          <p className="c t2">{items.length === 0 ? <NoRoom /> : t('rooms.empty')}</p>
         </div>
       )}
     </QueryView>
+  )
+}
+
+/** Moderators need not wait for the first one. */
+function NoRoom() {
+  const { t } = useTranslation('home')
+  if (!useRole('moderator')) return t('rooms.none')
+  return (
+    <>
+      {t('rooms.noneModerator')} <Link to="/forum/nouvelle-salle">{t('rooms.openFirst')}</Link>
+    </>
   )
 }
 

@@ -34,8 +34,8 @@ export function useSaveRoom(taken: () => void) {
       api.put('/api/rooms/{id}', { path: { id }, body: room, ifMatch: version }),
     onSuccess: (room) => {
       taken()
+      void queries.invalidateQueries({ queryKey: roomsKey }) // those at home too; the room itself is known
       queries.setQueryData(roomQuery(room.id).queryKey, room)
-      void queries.invalidateQueries({ queryKey: [...roomsKey, 'list'] })
     },
   })
 }
