@@ -196,9 +196,20 @@ test('who puts back a reply that somebody else has put back is told that their r
   await user.click(await screen.findByRole('button', { name: /^La remettre/ }))
   await user.type(screen.getByLabelText('Votre motif'), 'On ne la reconnaît pas.')
   putBack('agenda-partage', 5)
-  await user.click(screen.getByRole('button', { name: 'Remettre la réponse' }))
+  let readAgain: () => void = () => {}
+  answerWith((request) =>
+    request.method === 'GET' && request.url.includes('/api/threads/')
+      ? new Promise((resolve) => (readAgain = () => resolve(mock(request))))
+      : undefined,
+  )
+  const send = screen.getByRole('button', { name: 'Remettre la réponse' })
+  await user.click(send)
   expect(await screen.findByText('Cette réponse est déjà visible.')).toBeVisible()
+  await waitFor(() => expect(send).not.toHaveAttribute('aria-busy'))
+  expect(screen.getAllByText('Cette réponse est déjà visible.')).toHaveLength(1)
+  readAgain()
   await waitFor(() => expect(screen.queryByText(/^visible de la modération/)).toBeNull())
   expect(screen.queryByLabelText('Votre motif')).toBeNull()
+  expect(document.getElementById('reponse-5')).toHaveFocus()
   expect(sessionStorage).toHaveLength(0)
 })

@@ -68,4 +68,5 @@ test('a moderator puts a hidden reply back, with a reason', async () => {
   await user.type((await reply(5)).getByLabelText('Votre motif'), 'La fonction a été retirée.')
   await user.click((await reply(5)).getByRole('button', { name: 'Remettre la réponse' }))
   expect(await (await reply(5)).findByRole('button', { name: /^Citer/ })).toBeVisible()
+  expect(document.getElementById('reponse-5')).toHaveFocus()
 })

@@ -30,6 +30,9 @@ export function RestoreForm({ threadId, reply, onClose }: Props) {
   const restore = useRestoreReply(threadId, reply, form.discard)
   const reason = useRef<HTMLTextAreaElement>(null)
   useEffect(() => reason.current?.focus(), [])
+  const visible = isProblem(restore.error, 'already-visible')
+  // The form goes with the reading of what is visible now; the reply it stands in stays.
+  const leave = () => document.getElementById(`reponse-${number}`)?.focus({ preventScroll: true })
   return (
     <form
       className="inline-form"
@@ -37,8 +40,11 @@ export function RestoreForm({ threadId, reply, onClose }: Props) {
       aria-label={t('hidden.restoreTitle', { number })}
       onSubmit={form.onSubmit(({ reason }) =>
         restore.mutate(reason.trim(), {
-          onSuccess: () => toast(t('hidden.restored', { number })),
-          onError: (error) => void form.show(error),
+          onSuccess: () => {
+            toast(t('hidden.restored', { number }))
+            leave()
+          },
+          onError: (error) => (isProblem(error, 'already-visible') ? leave() : void form.show(error)),
         }),
       )}
     >
@@ -54,7 +60,7 @@ export function RestoreForm({ threadId, reply, onClose }: Props) {
           <span>{t('hidden.stale')}</span>
         </p>
       ) : (
-        <FormProblem error={form.errors.reason ? null : restore.error} />
+        <FormProblem error={visible || form.errors.reason ? null : restore.error} />
       )}
       <div className="btns">
         <Button variant="primary" type="submit" busy={restore.isPending}>
