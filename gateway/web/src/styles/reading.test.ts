@@ -25,6 +25,12 @@ test('steps that somebody numbered keep their numbers', () => {
   expect(styled('<ol><li>A row of ours</li></ol>', 'ol').listStyle).toBe('none')
 })
 
+test('steps that begin with a year do not stick out with it', () => {
+  const steps = '<div class="prose"><ol start="2026"><li><p>Une année.</p></li></ol></div>'
+  expect(styled(steps, 'ol')).toMatchObject({ listStylePosition: 'inside', paddingLeft: '0px' })
+  expect(styled(steps, 'p').display).toBe('inline')
+})
+
 test.each(['why', 'quote'])('the words of a decision keep their lines (%s)', (of) => {
   expect(styled(`<p class="${of}">Une raison.</p>`, 'p').whiteSpace).toBe('pre-line')
 })
