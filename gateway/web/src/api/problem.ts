@@ -38,9 +38,10 @@ export class Problem extends Error {
 
   static async from(response: Response): Promise<Problem> {
     const type = response.headers.get('content-type') ?? ''
-    if (!type.includes('json')) return new Problem('unknown', response.status, response.statusText)
-    const body = await response.json().catch(() => ({}))
-    const slug = String(body.type ?? '').replace('urn:traitdunion:problem:', '') || 'unknown'
+    const body = type.includes('json') ? await response.json().catch(() => ({})) : {}
+    const slug = /^urn:traitdunion:problem:(.+)$/.exec(body?.type)?.[1]
+    // What answered was none of ours: its words, if it has any, are in no language of the reader's.
+    if (!slug) return new Problem('unknown', response.status, response.statusText)
     return new Problem(slug, response.status, body.title ?? response.statusText, body)
   }
 }

@@ -201,6 +201,16 @@ test('a page that cannot be read at all has a title, the reason, and a way to tr
   expect(await screen.findByRole('heading', { level: 1, name: 'Le métier aujourd’hui et demain' })).toBeVisible()
 })
 
+test.each([
+  ['in a page', '/evenements/metier', '/api/events/metier'],
+  ['in a part of one', '/forum', '/api/rooms'],
+])('words of JSON that is none of ours are not shown %s', async (_, page, address) => {
+  at(address, () => Response.json({ type: 'about:blank', detail: 'Failed to read request' }, { status: 400 }))
+  await renderAt(page, { as: 'member' })
+  expect(await screen.findByText(/^Quelque chose n’a pas marché de notre côté/)).toBeVisible()
+  expect(screen.queryByText(/Failed/)).toBeNull()
+})
+
 test('a live suspension is heard, and a session that expires under it can be renewed', async () => {
   const { user } = await renderAt('/compte', { as: 'member' })
   await screen.findByRole('heading', { name: 'Mon compte' })

@@ -25,7 +25,6 @@ export function Reason({ error, wordless }: Props) {
     if (!(error instanceof Problem)) return null
     if (error.slug === 'offline') return wordless ? t('failure.unsure') : t('failure.offlineForm')
     if (error.status === 401) return wordless ? t('failure.expired') : t('failure.expiredForm')
-    // What answered was none of ours: its words, if it has any, are in no language of the reader's.
     return error.slug === 'unknown' ? null : (error.detail ?? error.title)
   }
 }
