@@ -163,7 +163,15 @@ test('a moderator opens a room, whose address is made of its name', async () => 
   expect(screen.getByText('Salle de Brévane')).toBeVisible()
 })
 
-test('what a room is about is one line, as the forum takes it', async () => {
+test.each([
+  ['as it is typed', 'Des livres.', undefined],
+  [
+    'as it was kept when it could be several',
+    'Des livres, et ceux qui les lisent.',
+    'Des livres,\n\net ceux qui les lisent.',
+  ],
+])('what a room is about is one line, as the forum takes it: %s', async (_, line, kept) => {
+  if (kept) sessionStorage.setItem('tu.draft.nadia-benali:room:new', JSON.stringify({ description: kept }))
   const sent: string[] = []
   answerWith((request) => {
     if (request.method === 'PUT')
@@ -175,9 +183,9 @@ test('what a room is about is one line, as the forum takes it', async () => {
   })
   const { user } = await renderAt('/forum/nouvelle-salle', { as: 'moderator' })
   fireEvent.change(await screen.findByLabelText('Nom'), { target: { value: 'Lectures' } })
-  await user.type(screen.getByLabelText('De quoi on y parle'), 'Des livres.{Enter}')
+  await user.type(screen.getByLabelText('De quoi on y parle'), kept ? '{Enter}' : `${line}{Enter}`)
   expect(await screen.findByRole('heading', { level: 1, name: 'Lectures' })).toBeVisible()
-  expect(sent).toEqual(['Des livres.'])
+  expect(sent).toEqual([line])
 })
 
 test('of several wrong fields the first on the page has the focus', async () => {

@@ -64,7 +64,7 @@ export function RoomForm({ room, restart }: Props) {
       {
         id,
         name: name.trim(),
-        description: description.trim(),
+        description: description.trim().replace(/\s+/g, ' '), // a draft may be of when it took several lines
         audience: { kind: audience, companyId },
         version: version ?? undefined,
       },
