@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { applications } from '@/testing/members'
+import { mock } from '@/testing/mock'
 import { people } from '@/testing/people'
 import { answerWith, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
@@ -30,6 +31,24 @@ test('an administrator gives a role and takes it back', async () => {
   expect(people.find((one) => one.id === 'awa-diarra')?.roles).toContain('organiser')
   await user.click(take)
   expect(await screen.findByRole('button', { name: 'Confier l’organisation' })).toBeVisible()
+})
+
+test('the answer to a change that arrives on another member’s page is not taken for that member', async () => {
+  const { user, history } = await renderAt('/reseau/membres/marc-vidal', { as: 'admin' })
+  const page = (name: string) => screen.findByRole('heading', { level: 1, name })
+  await page('Marc Vidal')
+  act(() => history.push('/reseau/membres/beatrice-noel'))
+  await page('Béatrice Noël')
+  let answer: () => void = () => {}
+  answerWith((request) =>
+    request.method === 'PUT' ? new Promise((resolve) => (answer = () => resolve(mock(request)))) : undefined,
+  )
+  await user.click(await screen.findByRole('button', { name: 'Confier l’organisation' }))
+  act(() => history.back())
+  await page('Marc Vidal')
+  answer()
+  expect(await screen.findByText('L’organisation est confiée à Béatrice Noël.')).toBeVisible()
+  expect(await page('Marc Vidal')).toBeVisible()
 })
 
 test('a suspension needs a reason, which everybody who decides can read, and can be taken back', async () => {

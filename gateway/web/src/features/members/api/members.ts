@@ -25,24 +25,27 @@ export const memberQuery = (id: string) =>
     queryFn: ({ signal }) => api.get('/api/members/{id}', { path: { id }, signal }),
   })
 
-/** Every change of a member answers with the member as it is then; one that came too late shows what is the case. */
-function useMemberChange<V>(id: string, change: (variables: V) => Promise<Member>, taken?: () => void) {
+/**
+ * Every change of a member answers with the member as it is then; one that came too late shows what is the case. By the
+ * time of the answer the page may be another member's.
+ */
+function useMemberChange<V>(change: (variables: V) => Promise<Member>, taken?: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
     onSuccess: (member) => {
       taken?.()
-      queries.setQueryData(memberQuery(id).queryKey, member)
+      queries.setQueryData(memberQuery(member.id).queryKey, member)
       void queries.invalidateQueries({ queryKey: ['members', 'list'] })
       void queries.invalidateQueries({ queryKey: ['me'] })
     },
     onError: (error) =>
-      isProblem(error, 'stale') ? queries.invalidateQueries({ queryKey: memberQuery(id).queryKey }) : undefined,
+      isProblem(error, 'stale') ? queries.invalidateQueries({ queryKey: ['members', 'one'] }) : undefined,
   })
 }
 
 export function useRoleChange(id: string) {
-  return useMemberChange(id, ({ role, given }: { role: GrantableRole; given: boolean }) => {
+  return useMemberChange(({ role, given }: { role: GrantableRole; given: boolean }) => {
     const path = '/api/members/{id}/roles/{role}'
     return given ? api.put(path, { path: { id, role } }) : api.delete(path, { path: { id, role } })
   })
@@ -51,7 +54,6 @@ export function useRoleChange(id: string) {
 /** Suspends the member as it was read. `taken` is called even when the form is gone by then. */
 export function useSuspend({ id, version }: Member, taken: () => void) {
   return useMemberChange(
-    id,
     (reason: string) =>
       api.put('/api/members/{id}/suspension', { path: { id }, body: { reason }, ifMatch: version ?? undefined }),
     taken,
@@ -59,7 +61,7 @@ export function useSuspend({ id, version }: Member, taken: () => void) {
 }
 
 export function useReinstate({ id, version }: Member) {
-  return useMemberChange(id, () =>
+  return useMemberChange(() =>
     api.delete('/api/members/{id}/suspension', { path: { id }, ifMatch: version ?? undefined }),
   )
 }
