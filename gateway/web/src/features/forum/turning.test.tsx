@@ -50,7 +50,7 @@ test('whoever turns the page by the keyboard or by ear goes on with what is firs
 test('a page that was opened elsewhere, with a key held down, does not take the focus when it is gone to later', async () => {
   const { user, history } = await renderAt('/forum/fils/notes-de-frais')
   const later = await way('Réponses suivantes')
-  later.addEventListener('click', (press) => press.preventDefault(), { once: true }) // there is no other tab here
+  window.addEventListener('click', (press) => press.preventDefault(), { once: true }) // there is no other tab here
   await user.keyboard('{Control>}')
   await user.click(later)
   await user.keyboard('{/Control}')
