@@ -29,11 +29,11 @@ final class Overload implements Scenario {
             Load capacity = stage.wrk().run(stage.network().gateway(), calls, CONNECTIONS, TO_KNOW_THE_CAPACITY);
             int rate = (int) Math.max(1, capacity.perSecond() * TIMES);
             var attack = stage.costing(() -> vegeta.atRate(stage.network().gateway(), calls, rate, stage.load()));
-            tell(stage, attack);
+            tell(stage, capacity, attack);
         });
     }
 
-    private static void tell(Stage stage, Stage.Costly<Attack> overload) {
+    private static void tell(Stage stage, Load capacity, Stage.Costly<Attack> overload) {
         Attack attack = overload.result();
         long served = attack.count(Overload::good);
         long shed = attack.count(Overload::refused);
@@ -41,6 +41,14 @@ final class Overload implements Scenario {
         Latencies latencies = attack.latencies(Overload::good);
         String variant = TIMES + " × capacity";
         Figures figures = stage.figures();
+        figures.add(NAME, "capacity", Figures.RATE, "1/s", Better.HIGHER, capacity.perSecond());
+        figures.add(
+                NAME,
+                "capacity",
+                Figures.P99,
+                "ms",
+                Better.LOWER,
+                capacity.latencies().p99());
         figures.add(NAME, variant, "offered", "1/s", Better.NEITHER, attack.offered());
         figures.add(
                 NAME,
