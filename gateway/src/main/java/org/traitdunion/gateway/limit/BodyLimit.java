@@ -81,7 +81,7 @@ class BodyLimit extends OncePerRequestFilter {
         return body.toByteArray();
     }
 
-    private static boolean isEmpty(HttpServletRequest request) {
+    static boolean isEmpty(HttpServletRequest request) {
         return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
     }
 

@@ -1,4 +1,4 @@
-/** How large a request may be, and how many a person may send. */
+/** How large a request may be, how many a person may send, and how many are worked on at once. */
 @NullMarked
 package org.traitdunion.gateway.limit;
 

@@ -7,8 +7,6 @@ import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +19,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.Service;
 import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 
@@ -31,31 +30,29 @@ class Routes {
     private final GatewaySettings settings;
     private final CircuitBreakerRegistry breakers;
     private final Problems problems;
-    private final MeterRegistry meters;
 
-    Routes(GatewaySettings settings, CircuitBreakerRegistry breakers, Problems problems, MeterRegistry meters) {
+    Routes(GatewaySettings settings, CircuitBreakerRegistry breakers, Problems problems) {
         this.settings = settings;
         this.breakers = breakers;
         this.problems = problems;
-        this.meters = meters;
     }
 
     @Bean
     @Order(1)
     RouterFunction<ServerResponse> members() {
-        return service("members", "me", "charter", "companies", "applications", "members", "notifications");
+        return service(Service.MEMBERS);
     }
 
     @Bean
     @Order(2)
     RouterFunction<ServerResponse> events() {
-        return service("events", "events", "registrations");
+        return service(Service.EVENTS);
     }
 
     @Bean
     @Order(3)
     RouterFunction<ServerResponse> forum() {
-        return service("forum", "rooms", "threads", "reports");
+        return service(Service.FORUM);
     }
 
     /** No other site is let in, so that no browser has to ask beforehand. */
@@ -81,17 +78,14 @@ class Routes {
                 .build();
     }
 
-    private RouterFunction<ServerResponse> service(String name, String... resources) {
+    private RouterFunction<ServerResponse> service(Service service) {
         RequestPredicate owned = RequestPredicates.all().negate();
-        for (String resource : resources) {
-            owned = owned.or(path("/api/" + resource)).or(path("/api/" + resource + "/**"));
+        for (String resource : service.paths()) {
+            owned = owned.or(path(resource)).or(path(resource + "/**"));
         }
-        URI service = Objects.requireNonNull(settings.services().get(name), name);
-        Counter shed = meters.counter("requests.shed");
-        return to(service, name, owned)
-                .filter(Share.of(settings.requestsInFlight(), shed, problems))
-                .filter(breaker(name))
-                .build();
+        String name = service.shortName();
+        URI address = Objects.requireNonNull(settings.services().get(name), name);
+        return to(address, name, owned).filter(breaker(name)).build();
     }
 
     private static RouterFunctions.Builder to(URI service, String name, RequestPredicate owned) {

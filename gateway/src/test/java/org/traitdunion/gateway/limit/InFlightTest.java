@@ -35,7 +35,7 @@ class InFlightTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final InFlight limit =
-            new InFlight(SETTINGS, new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)), meters);
+            new InFlight(new Turns(SETTINGS, new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)), meters));
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);
     private final FilterChain service = (request, response) -> {
@@ -55,7 +55,7 @@ class InFlightTest {
 
             MockHttpServletResponse refused = sent("/api/rooms", new MockFilterChain());
 
-            assertThat(refused.getStatus()).isEqualTo(503);
+            assertThat(refused.getStatus()).isEqualTo(429);
             assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
             assertThat(refused.getContentType()).isEqualTo("application/problem+json");
             assertThat(refused.getContentAsString()).contains("Too many requests arrive at the same time");

@@ -1,0 +1,97 @@
+package org.traitdunion.gateway.limit;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.Service;
+import org.traitdunion.gateway.problem.Problem;
+import org.traitdunion.gateway.problem.Problems;
+
+/**
+ * How many requests for the services are worked on at once, and how many of them one service may have: most, and never all.
+ * A service that has fallen silent keeps each of its requests until the time-out, and what it cannot take is left to the
+ * others. What comes on top is told at once to come back, so that those who are being served wait no longer than they would
+ * without the crowd.
+ *
+ * <p>A stream of events lasts as long as its page is open, and is not counted.
+ */
+@Component
+class Turns {
+
+    private static final String STREAM = "/api/notifications/stream";
+
+    private final Semaphore all;
+    private final Map<Service, Semaphore> shares = new EnumMap<>(Service.class);
+    private final Problems problems;
+    private final Counter shed;
+
+    @Autowired
+    Turns(GatewaySettings settings, Problems problems, MeterRegistry meters) {
+        this(settings.requestsInFlight(), problems, meters);
+    }
+
+    Turns(int turns, Problems problems, MeterRegistry meters) {
+        this.all = new Semaphore(turns);
+        for (Service service : Service.values()) {
+            shares.put(service, new Semaphore(Math.max(1, turns - Math.ceilDiv(turns, 6))));
+        }
+        this.problems = problems;
+        this.shed = meters.counter("requests.shed");
+    }
+
+    /** Whether a path takes a turn at all. */
+    static boolean concern(String path) {
+        return path.startsWith("/api/") && !path.equals(STREAM);
+    }
+
+    /** Whether one could be had just now. */
+    boolean areLeft(String path) {
+        Semaphore share = share(path);
+        return all.availablePermits() > 0 && (share == null || share.availablePermits() > 0);
+    }
+
+    /** Takes one, if there is one, which {@link #giveBack} ends. */
+    boolean take(String path) {
+        if (!all.tryAcquire()) {
+            return false;
+        }
+        Semaphore share = share(path);
+        if (share == null || share.tryAcquire()) {
+            return true;
+        }
+        all.release();
+        return false;
+    }
+
+    void giveBack(String path) {
+        Semaphore share = share(path);
+        if (share != null) {
+            share.release();
+        }
+        all.release();
+    }
+
+    private @Nullable Semaphore share(String path) {
+        Service service = Service.of(path);
+        return service == null ? null : shares.get(service);
+    }
+
+    /**
+     * Answers whoever came on top: with 429 and not 503, after which Tomcat closes the connection, and a crowd that has to
+     * connect anew for each refusal costs more than what is refused.
+     */
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        shed.increment();
+        response.setHeader("Retry-After", "1");
+        problems.write(Problem.TOO_MANY_REQUESTS, "crowded", request, response);
+    }
+}
