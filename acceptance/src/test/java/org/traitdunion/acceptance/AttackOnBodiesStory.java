@@ -119,6 +119,7 @@ class AttackOnBodiesStory {
     @Test
     void whoAsksTooOftenIsTurnedAwayAndTheColleagueBehindTheSameAddressIsServed() throws InterruptedException {
         Deque<Answer> refused = new ConcurrentLinkedDeque<>();
+        Deque<RuntimeException> unanswered = new ConcurrentLinkedDeque<>();
         Semaphore free = new Semaphore(AT_ONCE);
         try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int request = 0; request < MORE_THAN_THE_BURST && refused.isEmpty(); request++) {
@@ -129,6 +130,8 @@ class AttackOnBodiesStory {
                         if (answer.status() != 200) {
                             refused.add(answer);
                         }
+                    } catch (RuntimeException failed) {
+                        unanswered.add(failed);
                     } finally {
                         free.release();
                     }
@@ -136,6 +139,7 @@ class AttackOnBodiesStory {
             }
             colleague.get("/api/events").is(200);
         }
+        assertThat(unanswered).isEmpty();
         assertThat(refused).isNotEmpty().allSatisfy(answer -> {
             answer.isProblem(429, "too-many-requests");
             assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))

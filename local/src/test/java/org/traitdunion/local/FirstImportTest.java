@@ -5,27 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FirstImportTest {
+class FirstImportTest extends InOwnFolders {
 
     private static final String MAKING =
             "Initializing database schema. Using changelog META-INF/jpa-changelog-master.xml\n";
     private static final String MADE = MAKING
             + "Keycloak 26.7.3 on JVM (powered by Quarkus 3.33.3.1) started in 12.119s. Listening on: http://127.0.0.1:8084\n";
-
-    @TempDir
-    Path home;
-
-    private Folders folders = new Folders(Path.of(""), Path.of(""));
-
-    @BeforeEach
-    void makeFolders() {
-        folders = new Folders(home, home.resolve(".local"));
-        folders.create();
-    }
 
     @Test
     void databaseThatWasCutShortIsMadeAnew() throws IOException {

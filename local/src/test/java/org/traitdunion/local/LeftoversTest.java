@@ -5,23 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LeftoversTest {
-
-    @TempDir
-    Path home;
-
-    private Folders folders = new Folders(Path.of(""), Path.of(""));
-
-    @BeforeEach
-    void makeFolders() {
-        folders = new Folders(home, home.resolve(".local"));
-        folders.create();
-    }
+class LeftoversTest extends InOwnFolders {
 
     @Test
     void whatOutlivedItsLauncherIsStopped() throws Exception {

@@ -8,31 +8,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.traitdunion.local.embedded.EmbeddedProcess;
 
 /** A part's life: it starts, is killed, comes back on the same data and port, and is stopped; or does not come up. */
-class PartStory {
-
-    @TempDir
-    Path home;
-
-    private Folders folders = new Folders(Path.of(""), Path.of(""));
-
-    @BeforeEach
-    void makeFolders() {
-        folders = new Folders(home, home.resolve(".local"));
-        folders.create();
-    }
+class PartStory extends InOwnFolders {
 
     @Test
     void aKilledPartComesBackWithItsData() throws Exception {

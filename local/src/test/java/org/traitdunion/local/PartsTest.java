@@ -3,7 +3,6 @@ package org.traitdunion.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A part that dies is missed at once, whatever the network is busy with. */
-class PartsTest {
+class PartsTest extends InOwnFolders {
 
-    @TempDir
-    Path home;
-
-    private Folders folders = new Folders(Path.of(""), Path.of(""));
     private Parts parts = new Parts(folders);
 
     @BeforeEach
-    void makeFolders() {
-        folders = new Folders(home, home.resolve(".local"));
-        folders.create();
+    void start() {
         parts = new Parts(folders);
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.events.Community;
 import org.traitdunion.events.Community.Somebody;
 import org.traitdunion.events.programme.EventMother;
@@ -21,12 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** The fourth part of the story: seats, the waiting list and who is told what. */
 @ServiceScenario
 class RegistrationScenario extends Scenario {
-
-    @Autowired
-    Rosters rosters;
-
-    @Autowired
-    Settling settling;
 
     private Community community;
     private Somebody organiser;
@@ -127,25 +120,6 @@ class RegistrationScenario extends Scenario {
                         Community.body(anEvent().withCapacity(1).at("Paris")))
                 .expectProblem(409, "capacity-below-taken");
         assertThat(community.show(alice, event).get("place").asString()).isEqualTo("Lyon, salle Ampère");
-    }
-
-    @Test
-    void seatsOfAnEventThatHasStartedGoToNobodyUntilItIsPutOff() {
-        var event = community.published(organiser, anEvent().withCapacity(1));
-        community.take(alice, event);
-        community.take(bruno, event);
-        clock.set(anEvent().startsAt().plusSeconds(60));
-        community.change(organiser, event, anEvent().withCapacity(2));
-        settling.sweep();
-        var page = community.show(bruno, event);
-        assertThat(page.get("mine").get("state").asString()).isEqualTo("waiting");
-        assertThat(page.get("seats").toString()).isEqualTo("{\"capacity\":2,\"taken\":1,\"waiting\":1}");
-        assertThat(rosters.unsettled(clock.instant())).doesNotContain(event);
-
-        var putOff = anEvent().withCapacity(2).startingAt(clock.instant().plus(Duration.ofDays(1)));
-        community.change(organiser, event, putOff);
-        assertThat(community.show(bruno, event).get("mine").get("state").asString())
-                .isEqualTo("confirmed");
     }
 
     @Test
