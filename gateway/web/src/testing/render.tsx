@@ -23,6 +23,17 @@ export function answerWith(interception: Interception): void {
   intercept = interception
 }
 
+/** Keeps every write waiting from now on, until the answers to what has been sent are let go. */
+export function holdWrites(): () => void {
+  const held: (() => void)[] = []
+  answerWith((request) =>
+    request.method === 'PUT' ? new Promise((resolve) => held.push(() => resolve(mock(request)))) : undefined,
+  )
+  return () => {
+    for (const answer of held.splice(0)) answer()
+  }
+}
+
 /** The whole application at an address, on the mock network. */
 export async function renderAt(path: string, { as = 'member', language = 'fr' }: Setting = {}) {
   vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { fill, set } from '@/testing/eventFields'
 import { resetEvents } from '@/testing/events'
 import { mock } from '@/testing/mock'
-import { answerWith, renderAt } from '@/testing/render'
+import { answerWith, holdWrites, renderAt } from '@/testing/render'
 import { problem } from '@/testing/route'
 
 beforeEach(resetEvents)
@@ -56,12 +56,9 @@ test('why a saved draft was not published stays on its page, also when the brief
 })
 
 test('an event that is taken after its form was left does not come back as a draft', async () => {
-  let answer: () => void = () => {}
   const { user } = await renderAt('/evenements/nouveau', { as: 'organiser' })
   await fill('Parti sans attendre')
-  answerWith((request) =>
-    request.method === 'PUT' ? new Promise((resolve) => (answer = () => resolve(undefined as never))) : undefined,
-  )
+  const answer = holdWrites()
   await user.click(screen.getByRole('button', { name: 'Enregistrer le brouillon' }))
   await user.click(screen.getAllByRole('link', { name: 'Accueil' })[0] as HTMLElement)
   await waitFor(() => expect(screen.queryByLabelText('Titre')).toBeNull())

@@ -2,19 +2,16 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { resetForum } from '@/testing/forum'
 import { mock } from '@/testing/mock'
-import { answerWith, renderAt } from '@/testing/render'
+import { answerWith, holdWrites, renderAt } from '@/testing/render'
 import { problem } from '@/testing/route'
 import { field, reply, thread } from '@/testing/thread'
 
 beforeEach(resetForum)
 
 test('a reply is shown at once, then under the number that the forum gave it', async () => {
-  let answer: () => void = () => {}
   const { user } = await renderAt(thread)
   await user.type(await field(), 'Le lundi matin.')
-  answerWith((request) =>
-    request.method === 'PUT' ? new Promise((resolve) => (answer = () => resolve(undefined as never))) : undefined,
-  )
+  const answer = holdWrites()
   await user.click(screen.getByRole('button', { name: 'Publier' }))
   expect(await screen.findByText('envoi en cours')).toBeVisible()
   expect(screen.getByText('Le lundi matin.')).toBeVisible()
@@ -56,12 +53,9 @@ test('of a reply that was refused it is said that it was not sent', async () => 
 })
 
 test('a reply that is taken after the page was left does not come back as a draft', async () => {
-  let answer: () => void = () => {}
   const { user } = await renderAt(thread)
   await user.type(await field(), 'Le lundi matin.')
-  answerWith((request) =>
-    request.method === 'PUT' ? new Promise((resolve) => (answer = () => resolve(undefined as never))) : undefined,
-  )
+  const answer = holdWrites()
   await user.click(screen.getByRole('button', { name: 'Publier' }))
   expect(await screen.findByText('envoi en cours')).toBeVisible()
   await user.click(screen.getAllByRole('link', { name: 'Accueil' })[0] as HTMLElement)

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { beforeEach, expect, test } from 'vitest'
 import { resetForum } from '@/testing/forum'
 import { mock } from '@/testing/mock'
-import { answerWith, renderAt } from '@/testing/render'
+import { answerWith, holdWrites, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
 
 beforeEach(resetForum)
@@ -89,10 +89,7 @@ test('a thread is opened; after a failure and a reload it is still the same one'
 })
 
 test('a thread that is taken after its form was left does not come back as a draft', async () => {
-  let answer: () => void = () => {}
-  answerWith((request) =>
-    request.method === 'PUT' ? new Promise((resolve) => (answer = () => resolve(undefined as never))) : undefined,
-  )
+  const answer = holdWrites()
   const { user } = await renderAt('/forum/salles/voyages/nouveau-fil')
   fireEvent.change(await screen.findByLabelText('Titre'), { target: { value: 'Train ou avion ?' } })
   fireEvent.change(screen.getByRole('textbox', { name: /^Votre question/ }), { target: { value: 'Qui décide ?' } })

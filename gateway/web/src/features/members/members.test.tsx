@@ -1,9 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { applications } from '@/testing/members'
-import { mock } from '@/testing/mock'
 import { people } from '@/testing/people'
-import { answerWith, renderAt } from '@/testing/render'
+import { answerWith, holdWrites, renderAt } from '@/testing/render'
 import { json, problem } from '@/testing/route'
 
 afterEach(() => void vi.useRealTimers())
@@ -39,13 +38,11 @@ test('the answer to a change that arrives on another member’s page is not take
   await page('Marc Vidal')
   act(() => history.push('/reseau/membres/beatrice-noel'))
   await page('Béatrice Noël')
-  let answer: () => void = () => {}
-  answerWith((request) =>
-    request.method === 'PUT' ? new Promise((resolve) => (answer = () => resolve(mock(request)))) : undefined,
-  )
+  const answer = holdWrites()
   await user.click(await screen.findByRole('button', { name: 'Confier l’organisation' }))
   act(() => history.back())
   await page('Marc Vidal')
+  expect(await screen.findByRole('button', { name: 'Confier l’organisation' })).not.toHaveAttribute('aria-busy')
   answer()
   expect(await screen.findByText('L’organisation est confiée à Béatrice Noël.')).toBeVisible()
   expect(await page('Marc Vidal')).toBeVisible()

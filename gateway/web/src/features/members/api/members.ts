@@ -29,12 +29,12 @@ export const memberQuery = (id: string) =>
  * Every change of a member answers with the member as it is then; one that came too late shows what is the case. By the
  * time of the answer the page may be another member's.
  */
-function useMemberChange<V>(change: (variables: V) => Promise<Member>, taken?: () => void) {
+function useMemberChange<V>(change: (variables: V) => Promise<Member>, taken?: (variables: V) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: (member) => {
-      taken?.()
+    onSuccess: (member, variables) => {
+      taken?.(variables)
       queries.setQueryData(memberQuery(member.id).queryKey, member)
       void queries.invalidateQueries({ queryKey: ['members', 'list'] })
       void queries.invalidateQueries({ queryKey: ['me'] })
@@ -44,11 +44,12 @@ function useMemberChange<V>(change: (variables: V) => Promise<Member>, taken?: (
   })
 }
 
-export function useRoleChange(id: string) {
-  return useMemberChange(({ role, given }: { role: GrantableRole; given: boolean }) => {
+/** Gives a role or takes it back. `taken` is called even when another member's page is shown by then. */
+export function useRoleChange(id: string, role: GrantableRole, taken: (given: boolean) => void) {
+  return useMemberChange((given: boolean) => {
     const path = '/api/members/{id}/roles/{role}'
     return given ? api.put(path, { path: { id, role } }) : api.delete(path, { path: { id, role } })
-  })
+  }, taken)
 }
 
 /** Suspends the member as it was read. `taken` is called even when the form is gone by then. */

@@ -11,7 +11,7 @@ import { Why } from '@/components/Why'
 import { FormProblem } from '@/forms/FormProblem'
 import { useRoleChange } from '../api/members'
 
-/** The two roles that an administrator gives and takes; each works at the person's next click. */
+/** The two roles that an administrator gives and takes; each works at the person's next click, and is about them alone. */
 export function Roles({ one }: { one: Member }) {
   const { t } = useTranslation('members')
   return (
@@ -21,21 +21,18 @@ export function Roles({ one }: { one: Member }) {
           <Why>{t('rolesRest')}</Why>
         </Line>
       )}
-      <RoleEntry one={one} role="organiser" />
-      <RoleEntry one={one} role="moderator" />
+      <RoleEntry key={`${one.id} organiser`} one={one} role="organiser" />
+      <RoleEntry key={`${one.id} moderator`} one={one} role="moderator" />
     </Section>
   )
 }
 
 function RoleEntry({ one, role }: { one: Member; role: GrantableRole }) {
   const { t } = useTranslation(['members', 'common'])
-  const change = useRoleChange(one.id)
+  const change = useRoleChange(one.id, role, (given) =>
+    toast(t(given ? `role.${role}.given` : `role.${role}.taken`, { name: one.name })),
+  )
   const given = one.roles.includes(role)
-  const decide = () =>
-    change.mutate(
-      { role, given: !given },
-      { onSuccess: () => toast(t(given ? `role.${role}.taken` : `role.${role}.given`, { name: one.name })) },
-    )
   return (
     <MarginEntry
       tight
@@ -43,7 +40,7 @@ function RoleEntry({ one, role }: { one: Member; role: GrantableRole }) {
       margin={t(`common:roles.${role}`)}
       actions={
         one.standing !== 'suspended' && (
-          <Button busy={change.isPending} onClick={decide}>
+          <Button busy={change.isPending} onClick={() => change.mutate(!given)}>
             {given ? t(`role.${role}.take`) : t(`role.${role}.give`)}
           </Button>
         )
