@@ -37,11 +37,6 @@ public final class Api implements AutoCloseable {
                 path);
     }
 
-    /** The status of an answer, whatever it is. */
-    public int status(URI server, String path, Map<String, String> headers) {
-        return send(server, path, headers, HttpRequest.newBuilder().GET()).statusCode();
-    }
-
     public static Map<String, String> bearer(String token) {
         return Map.of("Authorization", "Bearer " + token);
     }

@@ -1,12 +1,10 @@
 package org.traitdunion.bench.scenario;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.traitdunion.bench.load.Attack;
 import org.traitdunion.bench.load.Call;
 import org.traitdunion.bench.load.Latencies;
-import org.traitdunion.bench.load.Load;
 import org.traitdunion.bench.result.Figure.Better;
 import org.traitdunion.bench.result.Figures;
 
@@ -19,21 +17,22 @@ final class Overload implements Scenario {
     static final String NAME = "overload";
 
     private static final int TIMES = 3;
-    private static final Duration TO_KNOW_THE_CAPACITY = Duration.ofSeconds(5);
     private static final int CONNECTIONS = 64;
 
     @Override
     public void measure(Stage stage) {
         stage.vegeta().ifPresent(vegeta -> {
             List<Call> calls = Reading.ALL.getFirst().calls(stage);
-            Load capacity = stage.wrk().run(stage.network().gateway(), calls, CONNECTIONS, TO_KNOW_THE_CAPACITY);
-            int rate = (int) Math.max(1, capacity.perSecond() * TIMES);
+            var capacity =
+                    stage.costing(() -> stage.wrk().run(stage.network().gateway(), calls, CONNECTIONS, stage.load()));
+            stage.figures().add(NAME, "capacity", capacity.result(), capacity.cpu());
+            int rate = (int) Math.max(1, capacity.result().perSecond() * TIMES);
             var attack = stage.costing(() -> vegeta.atRate(stage.network().gateway(), calls, rate, stage.load()));
-            tell(stage, capacity, attack);
+            tell(stage, attack);
         });
     }
 
-    private static void tell(Stage stage, Load capacity, Stage.Costly<Attack> overload) {
+    private static void tell(Stage stage, Stage.Costly<Attack> overload) {
         Attack attack = overload.result();
         long served = attack.count(Overload::good);
         long shed = attack.count(Overload::refused);
@@ -41,14 +40,6 @@ final class Overload implements Scenario {
         Latencies latencies = attack.latencies(Overload::good);
         String variant = TIMES + " × capacity";
         Figures figures = stage.figures();
-        figures.add(NAME, "capacity", Figures.RATE, "1/s", Better.HIGHER, capacity.perSecond());
-        figures.add(
-                NAME,
-                "capacity",
-                Figures.P99,
-                "ms",
-                Better.LOWER,
-                capacity.latencies().p99());
         figures.add(NAME, variant, "offered", "1/s", Better.NEITHER, attack.offered());
         figures.add(
                 NAME,
