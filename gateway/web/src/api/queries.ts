@@ -7,12 +7,13 @@ export function failureOf({ fetchStatus, error }: { fetchStatus: FetchStatus; er
 }
 
 /**
- * Reads are repeated twice when the network or a service fails, and not when the answer was a refusal; but for one. What
- * is for members is asked for members only: a service that knows of none has not heard yet of somebody's admission.
+ * Reads are repeated twice when the network or a service fails or too many come at once, and not when the answer was
+ * another refusal; but for one. What is for members is asked for members only: a service that knows of none has not heard yet of somebody's admission.
  */
 function again(failures: number, error: Error): boolean {
   if (isProblem(error, 'not-a-member')) return failures < 4
-  return failures < 2 && error instanceof Problem && (error.status === 0 || error.status >= 502)
+  if (!(error instanceof Problem)) return false
+  return failures < 2 && (error.status === 0 || error.status === 429 || error.status >= 502)
 }
 
 export function newQueryClient(): QueryClient {

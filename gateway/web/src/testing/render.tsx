@@ -27,7 +27,7 @@ export function answerWith(interception: Interception): void {
 export function holdWrites(): () => void {
   const held: (() => void)[] = []
   answerWith((request) =>
-    request.method === 'PUT' ? new Promise((resolve) => held.push(() => resolve(mock(request)))) : undefined,
+    request.method !== 'GET' ? new Promise((resolve) => held.push(() => resolve(mock(request)))) : undefined,
   )
   return () => {
     for (const answer of held.splice(0)) answer()

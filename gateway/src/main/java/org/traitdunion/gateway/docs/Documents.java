@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.Service;
 import org.traitdunion.gateway.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Documents {
 
-    static final List<String> SERVICES = List.of("members", "events", "forum");
+    static final List<String> SERVICES =
+            Arrays.stream(Service.values()).map(Service::shortName).toList();
 
     private static final Logger log = LoggerFactory.getLogger(Documents.class);
     private static final Duration FRESH = Duration.ofMinutes(5);

@@ -16,7 +16,7 @@ import org.traitdunion.gateway.problem.Problems;
 /**
  * A path has one spelling here. One that escapes what needs no escape ({@code %61uth} for {@code auth}; RFC 3986, 2.3 and
  * 6.2.2.2) means the same to the routes and something else to whoever compares it as it was sent: limits and turns would be
- * passed by. No browser writes one, and it is refused before anybody looks at it.
+ * passed by. No browser writes one, and it is refused before anybody acts on it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 9)

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Refuses what would find no turn at {@link InFlight} before any filter has worked for it: in a crowd most of what comes is
  * refused, and the processors are wanted for the rest. Whoever sends a body goes on, since it is {@link BodyLimit} that bounds
- * how long that may take.
+ * how long that may take; and so does what Tomcat has refused already, to be told why.
  */
 final class RefusedAtTheDoor extends ValveBase {
 
@@ -26,12 +26,16 @@ final class RefusedAtTheDoor extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        String path = request.getRequestURI(); // null when Tomcat could not read so far
-        if (path != null && Turns.concern(path) && !turns.areLeft(path) && BodyLimit.isEmpty(request)) {
+        if (!response.isError() && isOnTop(request)) {
             turns.refuse(request, response);
         } else {
             getNext().invoke(request, response);
         }
+    }
+
+    private boolean isOnTop(Request request) {
+        String path = request.getRequestURI();
+        return Turns.concern(path) && !turns.areLeft(path) && BodyLimit.isEmpty(request);
     }
 
     @Configuration

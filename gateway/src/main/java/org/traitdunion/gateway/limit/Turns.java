@@ -22,7 +22,8 @@ import org.traitdunion.gateway.problem.Problems;
  * others. What comes on top is told at once to come back, so that those who are being served wait no longer than they would
  * without the crowd.
  *
- * <p>A stream of events lasts as long as its page is open, and is not counted.
+ * <p>A turn lasts from when the request is read until its answer is written, so that whoever reads slowly keeps it. A stream
+ * of events lasts as long as its page is open, and is not counted: what bounds it is the number of connections.
  */
 @Component
 class Turns {
@@ -61,14 +62,16 @@ class Turns {
 
     /** Takes one, if there is one, which {@link #giveBack} ends. */
     boolean take(String path) {
-        if (!all.tryAcquire()) {
+        Semaphore share = share(path);
+        if (share != null && !share.tryAcquire()) {
             return false;
         }
-        Semaphore share = share(path);
-        if (share == null || share.tryAcquire()) {
+        if (all.tryAcquire()) {
             return true;
         }
-        all.release();
+        if (share != null) {
+            share.release();
+        }
         return false;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Guards what is refused before Spring Security's chains, by the limits above all. What passes gets its headers from them, and
+ * Guards what is refused before Spring Security's chains, by the filters of the limits above all. What passes gets its headers from them, and
  * Keycloak's pages keep their own.
  */
 @Component

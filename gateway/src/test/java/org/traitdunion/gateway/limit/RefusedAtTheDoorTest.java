@@ -55,7 +55,8 @@ class RefusedAtTheDoorTest {
     }
 
     @Test
-    void whatTomcatCouldNotReadGoesInToBeToldSo() throws Exception {
+    void whatTomcatHasRefusedGoesInToBeToldSo() throws Exception {
+        when(response.isError()).thenReturn(true);
         door.invoke(request, response);
         goesIn();
     }

@@ -1,0 +1,84 @@
+package org.traitdunion.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** Somebody has the only turn for a while, and more come. */
+@TestPropertySource(properties = {"traitdunion.requests-in-flight=1", "traitdunion.timeout=3s"})
+class FullHouseTest extends GatewayTest {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private Future<HttpResponse<String>> first = threads.submit(() -> null);
+
+    @BeforeEach
+    void somebodyIsServed() {
+        Browser somebody = signedIn("camille");
+        first = threads.submit(() -> somebody.get("/api/charter/silent"));
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> browser().get("/api/session").statusCode() == 429);
+    }
+
+    @AfterEach
+    void served() throws Exception {
+        assertThat(first.get().statusCode()).isEqualTo(503);
+        assertThat(browser().get("/api/session").statusCode()).isEqualTo(200);
+        threads.close();
+    }
+
+    @Test
+    void whoComesOnTopIsRefusedBeforeAnyFilterAndKeepsTheConnection() throws Exception {
+        String answers =
+                sent("GET /api/rooms HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n\r\n" + last("GET /api/me"));
+
+        String[] refusals = answers.split("(?=HTTP/1.1 )");
+        assertThat(refusals)
+                .hasSize(2)
+                .allSatisfy(refusal -> assertThat(refusal)
+                        .startsWith("HTTP/1.1 429")
+                        .contains(
+                                "Retry-After: 1\r\n",
+                                "X-Content-Type-Options: nosniff",
+                                "urn:traitdunion:problem:too-many-requests")
+                        .contains("Too many requests arrive at the same time", "\"instance\":\"/api/")
+                        .doesNotContain("Set-Cookie", "traceId"));
+        assertThat(refusals[0]).doesNotContain("Connection: close");
+    }
+
+    @Test
+    void whatTomcatRefusesIsToldWhyAllTheSame() throws Exception {
+        assertThat(sent(last("TRACE /api/me")))
+                .startsWith("HTTP/1.1 405")
+                .contains("urn:traitdunion:problem:method-not-allowed");
+        for (String unreadable : List.of("/api/%2F", "/api/%zz")) {
+            assertThat(sent(last("GET " + unreadable)))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("urn:traitdunion:problem:invalid-request");
+        }
+    }
+
+    private static String last(String request) {
+        return request + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n\r\n";
+    }
+
+    private String sent(String requests) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(2_000);
+            socket.getOutputStream().write(requests.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+}
