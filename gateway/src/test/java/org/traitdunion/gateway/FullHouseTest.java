@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,8 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Somebody has the only turn for a while, and more come. */
-@TestPropertySource(properties = {"traitdunion.requests-in-flight=1", "traitdunion.timeout=3s"})
+@TestPropertySource(
+        properties = {
+            "traitdunion.requests-in-flight=1",
+            "traitdunion.timeout=3s",
+            "server.tomcat.max-connections=" + FullHouseTest.CONNECTIONS
+        })
 class FullHouseTest extends GatewayTest {
+
+    static final int CONNECTIONS = 40;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Future<HttpResponse<String>> first = threads.submit(() -> null);
@@ -67,6 +75,23 @@ class FullHouseTest extends GatewayTest {
             assertThat(sent(last("GET " + unreadable)))
                     .startsWith("HTTP/1.1 400")
                     .contains("urn:traitdunion:problem:invalid-request");
+        }
+    }
+
+    @Test
+    void whoComesOnTopGivesTheConnectionBackWhenFewAreLeft() throws Exception {
+        List<Socket> idle = new ArrayList<>();
+        try {
+            while (idle.size() < CONNECTIONS * 3 / 4) {
+                idle.add(new Socket("localhost", port));
+            }
+            assertThat(sent("GET /api/rooms HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                    .startsWith("HTTP/1.1 429")
+                    .contains("Connection: close");
+        } finally {
+            for (Socket one : idle) {
+                one.close();
+            }
         }
     }
 

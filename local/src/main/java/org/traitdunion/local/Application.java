@@ -13,6 +13,8 @@ import java.util.zip.ZipFile;
 final class Application {
 
     private static final int HEAP_MEGABYTES = 192;
+    /** The gateway's has room for its connections, of which each takes some 110 KB while it is used, and for their bodies. */
+    private static final int GATEWAY_HEAP_MEGABYTES = 320;
     /** Spring's training run: everything is built, nothing is begun. */
     private static final String ONCE_AND_OUT = "-Dspring.context.exit=onRefresh";
 
@@ -36,7 +38,7 @@ final class Application {
             throw new UncheckedIOException(unusable);
         }
         return new JavaProgram(
-                HEAP_MEGABYTES,
+                "gateway".equals(module) ? GATEWAY_HEAP_MEGABYTES : HEAP_MEGABYTES,
                 List.of("-jar", runnable.toString()),
                 List.of(ONCE_AND_OUT, "-jar", runnable.toString()),
                 runnable,

@@ -29,11 +29,15 @@ class BodyLimit extends OncePerRequestFilter {
 
     private final int limit;
     private final Duration patience;
+    private final BodyRoom room;
+    private final Turns turns;
     private final Problems problems;
 
-    BodyLimit(GatewaySettings settings, Problems problems) {
+    BodyLimit(GatewaySettings settings, Turns turns, Problems problems) {
         this.limit = Math.toIntExact(settings.maxBody().toBytes());
         this.patience = settings.timeout();
+        this.room = new BodyRoom(limit);
+        this.turns = turns;
         this.problems = problems;
     }
 
@@ -45,33 +49,46 @@ class BodyLimit extends OncePerRequestFilter {
         } else if (isEmpty(request)) {
             chain.doFilter(request, response);
         } else {
-            WholeRequest whole;
-            try {
-                whole = whole(request, read(request));
-            } catch (TooSlow slow) {
-                problems.write(Problem.REQUEST_TIMEOUT, request, response);
-                response.flushBuffer();
-                throw new CloseNowException(slow); // else Tomcat would wait for the rest of the body, to throw it away
-            } catch (IOException | InvalidParameterException broken) {
-                problems.write(Problem.INVALID_REQUEST, request, response);
-                return;
-            }
-            if (whole.getContentLengthLong() > limit) {
-                problems.write(Problem.BODY_TOO_LARGE, request, response);
-            } else {
-                chain.doFilter(whole, response);
+            try (BodyRoom.Place place = room.place()) {
+                read(request, response, place, chain);
             }
         }
     }
 
+    private void read(HttpServletRequest request, HttpServletResponse response, BodyRoom.Place place, FilterChain chain)
+            throws ServletException, IOException {
+        WholeRequest whole;
+        try {
+            whole = whole(request, body(request, place));
+        } catch (TooSlow slow) {
+            problems.write(Problem.REQUEST_TIMEOUT, request, response);
+            response.flushBuffer();
+            throw new CloseNowException(slow); // else Tomcat would wait for the rest of the body, to throw it away
+        } catch (NoRoom crowded) {
+            turns.refuse(request, response);
+            return;
+        } catch (IOException | InvalidParameterException broken) {
+            problems.write(Problem.INVALID_REQUEST, request, response);
+            return;
+        }
+        if (whole.getContentLengthLong() > limit) {
+            problems.write(Problem.BODY_TOO_LARGE, request, response);
+        } else {
+            chain.doFilter(whole, response);
+        }
+    }
+
     /** Up to a little more than the limit. Each read is bounded by the connection's time-out, and all of them by ours. */
-    private byte[] read(HttpServletRequest request) throws IOException {
+    private byte[] body(HttpServletRequest request, BodyRoom.Place place) throws IOException {
         long begun = System.nanoTime();
         InputStream sent = request.getInputStream();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] piece = new byte[8192];
         int length = sent.read(piece);
         while (length >= 0 && body.size() <= limit) {
+            if (!place.grows(length)) {
+                throw new NoRoom();
+            }
             body.write(piece, 0, length);
             if (System.nanoTime() - begun > patience.toNanos()) {
                 throw new TooSlow();
@@ -94,4 +111,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** The body came, but by drops. */
     private static final class TooSlow extends IOException {}
+
+    /** The others' bodies have taken all of it. */
+    private static final class NoRoom extends IOException {}
 }

@@ -32,19 +32,21 @@ class Turns {
 
     private final Semaphore all;
     private final Map<Service, Semaphore> shares = new EnumMap<>(Service.class);
+    private final Connections connections;
     private final Problems problems;
     private final Counter shed;
 
     @Autowired
-    Turns(GatewaySettings settings, Problems problems, MeterRegistry meters) {
-        this(settings.requestsInFlight(), problems, meters);
+    Turns(GatewaySettings settings, Connections connections, Problems problems, MeterRegistry meters) {
+        this(settings.requestsInFlight(), connections, problems, meters);
     }
 
-    Turns(int turns, Problems problems, MeterRegistry meters) {
+    Turns(int turns, Connections connections, Problems problems, MeterRegistry meters) {
         this.all = new Semaphore(turns);
         for (Service service : Service.values()) {
             shares.put(service, new Semaphore(Math.max(1, turns - Math.ceilDiv(turns, 6))));
         }
+        this.connections = connections;
         this.problems = problems;
         this.shed = meters.counter("requests.shed");
     }
@@ -90,11 +92,15 @@ class Turns {
 
     /**
      * Answers whoever came on top: with 429 and not 503, after which Tomcat closes the connection, and a crowd that has to
-     * connect anew for each refusal costs more than what is refused.
+     * connect anew for each refusal costs more than what is refused. Only when few connections are left the crowd gives
+     * its own back, so that others find one.
      */
     void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         shed.increment();
         response.setHeader("Retry-After", "1");
+        if (connections.areFew()) {
+            response.setHeader("Connection", "close");
+        }
         problems.write(Problem.TOO_MANY_REQUESTS, "crowded", request, response);
     }
 }

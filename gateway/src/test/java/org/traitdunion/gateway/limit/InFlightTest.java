@@ -34,8 +34,8 @@ class InFlightTest {
             Duration.ofMinutes(30));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final InFlight limit =
-            new InFlight(new Turns(SETTINGS, new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)), meters));
+    private final InFlight limit = new InFlight(new Turns(
+            SETTINGS, new Connections(), new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)), meters));
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);
     private final FilterChain service = (request, response) -> {

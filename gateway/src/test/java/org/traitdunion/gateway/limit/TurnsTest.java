@@ -11,7 +11,7 @@ import org.traitdunion.gateway.problem.Problems;
 
 class TurnsTest {
 
-    private final Turns turns = new Turns(6, mock(Problems.class), new SimpleMeterRegistry());
+    private final Turns turns = new Turns(6, new Connections(), mock(Problems.class), new SimpleMeterRegistry());
 
     @Test
     void oneServiceHasMostOfThemAndNeverAll() {
