@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ import org.traitdunion.gateway.problem.Problems;
 class Turns {
 
     private static final String STREAM = "/api/notifications/stream";
+
+    /** Of the refusals, when few connections are left, how many end theirs. */
+    private static final int ONE_IN = 8;
 
     private final Semaphore all;
     private final Map<Service, Semaphore> shares = new EnumMap<>(Service.class);
@@ -93,12 +97,12 @@ class Turns {
     /**
      * Answers whoever came on top: with 429 and not 503, after which Tomcat closes the connection, and a crowd that has to
      * connect anew for each refusal costs more than what is refused. Only when few connections are left the crowd gives
-     * its own back, so that others find one.
+     * some of its own back, so that others find one.
      */
     void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         shed.increment();
         response.setHeader("Retry-After", "1");
-        if (connections.areFew()) {
+        if (connections.areFew() && ThreadLocalRandom.current().nextInt(ONE_IN) == 0) {
             response.setHeader("Connection", "close");
         }
         problems.write(Problem.TOO_MANY_REQUESTS, "crowded", request, response);
