@@ -1,9 +1,5 @@
 package org.traitdunion.local.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -36,7 +32,8 @@ public final class EmbeddedProcess {
         String server = arguments[0];
         Path folder = Path.of(arguments[1]);
         if (server.startsWith(REHEARSAL)) {
-            start(server.substring(REHEARSAL.length()), folder, freePort(), freePort())
+            int free = FreePort.any();
+            start(server.substring(REHEARSAL.length()), folder, free, FreePort.besides(free))
                     .run();
             System.exit(0);
         }
@@ -73,13 +70,5 @@ public final class EmbeddedProcess {
                 .filter(door -> !door.isBlank())
                 .map(door -> door.split("=", 2))
                 .collect(Collectors.toMap(door -> Integer.valueOf(door[0]), door -> Integer.valueOf(door[1])));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

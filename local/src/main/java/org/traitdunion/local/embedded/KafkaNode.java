@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +45,8 @@ public final class KafkaNode implements AutoCloseable {
 
     /** @param doors further ports for clients, each with the port that it tells them to come back by */
     static KafkaNode start(Path folder, int port, int controllerPort, Map<Integer, Integer> doors) {
-        int clients = port == 0 ? freePort() : port;
-        int controller = controllerPort == 0 ? freePort() : controllerPort;
+        int clients = port == 0 ? FreePort.any() : port;
+        int controller = controllerPort == 0 ? FreePort.besides(clients) : controllerPort;
         Path data = folder.toAbsolutePath();
         format(data);
         var settings = settings(data, clients, controller);
@@ -132,13 +130,5 @@ public final class KafkaNode implements AutoCloseable {
 
     private static String joined(Object before, Object more) {
         return before.toString() + more;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }
