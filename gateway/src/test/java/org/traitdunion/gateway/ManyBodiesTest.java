@@ -12,33 +12,38 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** Strangers send half of many bodies at once. */
+/** Strangers send half of many large bodies at once. */
 @TestPropertySource(
-        properties = {"traitdunion.max-body=1KB", "traitdunion.timeout=20s", "server.tomcat.connection-timeout=20s"})
+        properties = {"traitdunion.max-body=16KB", "traitdunion.timeout=20s", "server.tomcat.connection-timeout=20s"})
 class ManyBodiesTest extends GatewayTest {
 
+    private static final int SIZE = 16_384;
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     @Test
-    void takeTheMemoryForBodiesAndNoMoreAndWhoSendsNoneIsServed() throws Exception {
+    void takeTheMemoryForLargeBodiesAndNoMoreAndWhoSendsASmallOneIsServed() throws Exception {
         List<Socket> held = new ArrayList<>();
         try {
-            for (int one = 0; one < 128; one++) {
-                held.add(sending("Transfer-Encoding: chunked", "400\r\n" + "x".repeat(1024) + "\r\n"));
-            }
-            await().atMost(Duration.ofSeconds(5))
-                    .until(() -> answerToASmallOne().startsWith("HTTP/1.1 429"));
+            await().atMost(SOON).until(() -> {
+                for (int one = 0; one < 32; one++) {
+                    held.add(sending("Transfer-Encoding: chunked", "4000\r\n" + "x".repeat(SIZE) + "\r\n"));
+                }
+                return answer(large()).startsWith("HTTP/1.1 429");
+            });
 
-            assertThat(answerToASmallOne()).contains("Retry-After: 1", "urn:traitdunion:problem:too-many-requests");
+            assertThat(answer(large())).contains("Retry-After: 1", "urn:traitdunion:problem:too-many-requests");
+            assertThat(answer(sending("Content-Length: 2", "{}"))).startsWith("HTTP/1.1 401");
             assertThat(browser().get("/api/session").statusCode()).isEqualTo(200);
         } finally {
             for (Socket one : held) {
                 one.close();
             }
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> answerToASmallOne().startsWith("HTTP/1.1 401"));
+        await().atMost(SOON).until(() -> answer(large()).startsWith("HTTP/1.1 401"));
     }
 
-    private String answerToASmallOne() throws IOException {
-        return answer(sending("Content-Length: 2", "{}"));
+    private Socket large() throws IOException {
+        return sending("Content-Length: " + SIZE, "x".repeat(SIZE));
     }
 
     private Socket sending(String framing, String part) throws IOException {
@@ -52,7 +57,7 @@ class ManyBodiesTest extends GatewayTest {
 
     private static String answer(Socket socket) throws IOException {
         try (socket) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout((int) SOON.toMillis());
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }

@@ -84,16 +84,22 @@ class BodyLimit extends OncePerRequestFilter {
         InputStream sent = request.getInputStream();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] piece = new byte[8192];
+        boolean kept = true;
+        int size = 0;
         int length = sent.read(piece);
-        while (length >= 0 && body.size() <= limit) {
-            if (!place.grows(length)) {
-                throw new NoRoom();
+        while (length >= 0 && size <= limit) {
+            kept = kept && place.grows(length);
+            if (kept) {
+                body.write(piece, 0, length);
             }
-            body.write(piece, 0, length);
+            size += length;
             if (System.nanoTime() - begun > patience.toNanos()) {
                 throw new TooSlow();
             }
             length = sent.read(piece);
+        }
+        if (!kept) { // told when all has come, else the end of the connection would take the answer with it
+            throw new NoRoom();
         }
         return body.toByteArray();
     }

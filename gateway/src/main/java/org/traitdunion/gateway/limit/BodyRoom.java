@@ -3,13 +3,16 @@ package org.traitdunion.gateway.limit;
 import java.util.concurrent.Semaphore;
 
 /**
- * The memory for bodies: they are read before anybody asks who sends them, and whoever sends many at once, or many halves, must
- * not take all of it.
+ * The memory for large bodies: they are read before anybody asks who sends them, and whoever sends many at once, or many halves,
+ * must not take all of it. The beginning of each body is not counted: it is as small as what a connection takes anyway, and
+ * holds all of a sign-in, a sign-out and most of what people write, which no large body is to keep out.
  */
 final class BodyRoom {
 
-    /** More than are worked on at once, and a tenth of the heap that {@code ./start} gives the gateway. */
-    private static final int LARGEST_BODIES = 128;
+    private static final int NOT_COUNTED = 8_192;
+
+    /** Twice as much is taken at worst, since what holds a body that grows is doubled each time. */
+    private static final int LARGEST_BODIES = 64;
 
     private final Semaphore bytes;
 
@@ -25,14 +28,17 @@ final class BodyRoom {
 
     final class Place implements AutoCloseable {
 
+        private int size;
         private int taken;
 
         /** Makes it larger by so many bytes, or says that there is no more room. */
         boolean grows(int by) {
-            if (!bytes.tryAcquire(by)) {
+            int more = Math.max(0, size + by - NOT_COUNTED) - taken;
+            if (!bytes.tryAcquire(more)) {
                 return false;
             }
-            taken += by;
+            size += by;
+            taken += more;
             return true;
         }
 

@@ -15,7 +15,7 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addConnectorCustomizers(connector -> {
-            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> known) {
+            if (protocol == null && connector.getProtocolHandler() instanceof AbstractProtocol<?> known) {
                 protocol = known;
             }
         });
