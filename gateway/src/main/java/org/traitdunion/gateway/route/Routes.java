@@ -9,8 +9,12 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import java.util.Objects;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -76,6 +80,16 @@ class Routes {
         return to(settings.keycloakUrl(), "keycloak", owned)
                 .filter(breaker("keycloak"))
                 .build();
+    }
+
+    /**
+     * The function that relays asks for its filters when the context is told to be whole, which is after the door has opened:
+     * whoever came in between met an internal error (found by faults/, seed 20261127).
+     */
+    @Bean
+    SmartInitializingSingleton readyBeforeTheDoorOpens(
+            ProxyExchangeHandlerFunction function, ApplicationContext whole) {
+        return () -> function.onApplicationEvent(new ContextRefreshedEvent(whole));
     }
 
     private RouterFunction<ServerResponse> service(Service service) {
