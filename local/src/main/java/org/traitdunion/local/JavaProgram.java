@@ -59,8 +59,8 @@ record JavaProgram(int heapMegabytes, List<String> code, List<String> rehearsal,
                 "-Xms64m",
                 "-Xmn" + YOUNG_MEGABYTES + "m",
                 "-Xmx" + heapMegabytes + "m",
-                "-XX:MetaspaceSize=96m", // else the first start collects all of the heap again and again on the way
-                // there
+                "-XX:MetaspaceSize=96m", // else the first start collects the whole heap again and again
+                "-XX:SweeperThreshold=100", // else it is collected whole for each 36 MB of compiled code
                 "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",

@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.traitdunion.local.embedded.DurableMongo;
+import org.traitdunion.local.embedded.FreePort;
 
 class MongoAtUriTest {
 
@@ -22,7 +21,7 @@ class MongoAtUriTest {
 
     @Test
     void aServerThatAnswersIsTaken() throws IOException {
-        int port = freePort();
+        int port = FreePort.any();
         try (var server = DurableMongo.start(folder, port)) {
             assertThat(server).isNotNull();
             assertThatCode(() -> at(port).check(false)).doesNotThrowAnyException();
@@ -32,7 +31,7 @@ class MongoAtUriTest {
 
     @Test
     void aFreshNetworkDoesNotBeginOnTheDataOfAnother() throws IOException {
-        int port = freePort();
+        int port = FreePort.any();
         try (var server = DurableMongo.start(folder, port);
                 var client = MongoClients.create(at(port).uri())) {
             assertThat(server).isNotNull();
@@ -63,7 +62,7 @@ class MongoAtUriTest {
 
     @Test
     void aServerThatIsNotThereIsSaidInOneSentenceWithoutThePassword() throws IOException {
-        var nobody = new MongoAtUri("mongodb://amina:s3cr@t@127.0.0.1:" + freePort() + "/?authSource=admin");
+        var nobody = new MongoAtUri("mongodb://amina:s3cr@t@127.0.0.1:" + FreePort.any() + "/?authSource=admin");
         var uri = new MongoAtUri(nobody.uri().replace("s3cr@t", "s3cret"));
 
         assertThatThrownBy(() -> uri.check(false))
@@ -82,11 +81,5 @@ class MongoAtUriTest {
 
     private static MongoAtUri at(int port) {
         return new MongoAtUri("mongodb://127.0.0.1:" + port);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

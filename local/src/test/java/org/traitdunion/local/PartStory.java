@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -16,13 +14,14 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.local.embedded.EmbeddedProcess;
+import org.traitdunion.local.embedded.FreePort;
 
 /** A part's life: it starts, is killed, comes back on the same data and port, and is stopped; or does not come up. */
 class PartStory extends InOwnFolders {
 
     @Test
     void aKilledPartComesBackWithItsData() throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         var part = new Part(embeddedMongo(port), folders);
         part.start();
         part.awaitReady();
@@ -101,12 +100,6 @@ class PartStory extends InOwnFolders {
 
     private PartPlan plan(String name, int port, List<String> command, Readiness readiness) {
         return new PartPlan(name, name, port, home, command, Map.of(), readiness, Optional.empty());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Test

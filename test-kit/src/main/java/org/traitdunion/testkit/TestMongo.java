@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 import org.traitdunion.local.embedded.DurableMongo;
+import org.traitdunion.local.embedded.FreePort;
 
 /**
  * The MongoDB of the tests: the one in {@code MONGODB_URI}; else a {@code mongod} in {@code MONGOD} or on the PATH;
@@ -54,7 +54,7 @@ record TestMongo(String uri, String description, boolean embedded, Runnable stop
     private static TestMongo started(Path program, Path folder) {
         try {
             Files.createDirectories(folder);
-            var port = freePort();
+            var port = FreePort.any();
             var process = new ProcessBuilder(
                             program.toString(),
                             "--dbpath",
@@ -90,14 +90,6 @@ record TestMongo(String uri, String description, boolean embedded, Runnable stop
     private static TestMongo embedded(Path folder) {
         var server = DurableMongo.start(folder, 0);
         return new TestMongo(server.connectionString(), "the embedded server", true, server::close);
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     private static boolean listens(int port) {

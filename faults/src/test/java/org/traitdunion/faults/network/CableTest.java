@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.faults.network.Cable.Way;
+import org.traitdunion.local.embedded.FreePort;
 
 /** A cable carries both ways, or holds back what goes the way that is cut until it is mended. */
 class CableTest {
@@ -31,14 +32,8 @@ class CableTest {
     @BeforeEach
     void lay() throws IOException {
         far = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-        port = freePort();
+        port = FreePort.any();
         cable = new Cable(port, List.of(far.getLocalPort()));
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     @AfterEach
@@ -59,7 +54,7 @@ class CableTest {
     @Test
     void sharesOutItsConnectionsAmongThoseWhoAreThere() throws IOException {
         try (var second = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            port = freePort();
+            port = FreePort.any();
             sharesOut(second);
         }
     }

@@ -54,6 +54,7 @@ class DurableBackend extends H2Backend {
     private static final List<String> STABLE_API = List.of("apiVersion", "apiStrict", "apiDeprecationErrors");
 
     private final MVStore store;
+    private final PageCache cache;
     private final Consumer<RuntimeException> lost;
     private final ReentrantReadWriteLock operations = new ReentrantReadWriteLock(true);
     private final ReentrantLock commits = new ReentrantLock();
@@ -64,6 +65,7 @@ class DurableBackend extends H2Backend {
     /** @param lost told when the store can no longer be written or read: after that no answer is worth anything */
     DurableBackend(MVStore store, Consumer<RuntimeException> lost) {
         this.store = store;
+        this.cache = PageCache.of(store);
         this.lost = lost;
         super(store);
         version(ServerVersion.MONGO_5_0);
@@ -148,6 +150,7 @@ class DurableBackend extends H2Backend {
             }
             store.sync();
             committed = whole;
+            cache.follow();
         } finally {
             commits.unlock();
         }

@@ -21,12 +21,6 @@ public final class DurableMongo implements AutoCloseable {
     /** Small, since a document of one is changed or read far more often than its neighbours are. */
     private static final int PAGE_KILOBYTES = 4;
 
-    /**
-     * Enough for the inner pages. What leaves a cache that is larger than the collector's room for the young has grown old in it,
-     * and a full collection for each few seconds of reading; the system keeps the file in memory anyway.
-     */
-    private static final int CACHE_MEGABYTES = 4;
-
     private final MongoServer server;
     private final DurableBackend backend;
     private final int port;
@@ -80,7 +74,6 @@ public final class DurableMongo implements AutoCloseable {
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .pageSplitSize(PAGE_KILOBYTES * 1024)
-                .cacheSize(CACHE_MEGABYTES)
                 .open();
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);

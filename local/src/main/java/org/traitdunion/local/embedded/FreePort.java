@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port of this machine on which nobody listens. */
-final class FreePort {
+/** A port of this machine on which nobody listens; somebody else may take it before whoever asked does. */
+public final class FreePort {
 
     private FreePort() {}
 
-    static int any() {
+    /**
+     * Any.
+     *
+     * @throws UncheckedIOException when there is none
+     */
+    public static int any() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {

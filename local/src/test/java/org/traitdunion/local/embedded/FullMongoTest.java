@@ -33,7 +33,7 @@ class FullMongoTest {
 
     @Test
     void endsAndLosesNothing() throws Exception {
-        int port = ServerProcess.freePort();
+        int port = FreePort.any();
         Process server = ServerProcess.start(folder, port, LITTLE_ROOM);
         try (var client = connect(port)) {
             var refused = catchThrowableOfType(MongoException.class, () -> writeOn(client));

@@ -43,7 +43,7 @@ class KilledMongoTest {
 
     @Test
     void tenKillsLoseNoAcknowledgedWrite() throws Exception {
-        int port = ServerProcess.freePort();
+        int port = FreePort.any();
         for (int kill = 0; kill < KILLS; kill++) {
             Process server = ServerProcess.start(folder, port, ":");
             try (var client = MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=3000")) {

@@ -1,8 +1,6 @@
 package org.traitdunion.local.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,11 +48,5 @@ final class ServerProcess {
     /** What it has said since its last start. */
     static Path log(Path folder) {
         return folder.resolve("server.log");
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
