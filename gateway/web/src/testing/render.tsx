@@ -23,11 +23,11 @@ export function answerWith(interception: Interception): void {
   intercept = interception
 }
 
-/** Keeps every write waiting from now on, until the answers to what has been sent are let go. */
-export function holdWrites(): () => void {
+/** Keeps every write waiting from now on, until the answers to what has been sent are let go: the mock network's, or others. */
+export function holdWrites(answered: (request: Request) => Response | Promise<Response> = mock): () => void {
   const held: (() => void)[] = []
   answerWith((request) =>
-    request.method !== 'GET' ? new Promise((resolve) => held.push(() => resolve(mock(request)))) : undefined,
+    request.method !== 'GET' ? new Promise((resolve) => held.push(() => resolve(answered(request)))) : undefined,
   )
   return () => {
     for (const answer of held.splice(0)) answer()

@@ -32,21 +32,34 @@ test('an administrator gives a role and takes it back', async () => {
   expect(await screen.findByRole('button', { name: 'Confier l’organisation' })).toBeVisible()
 })
 
-test('the answer to a change that arrives on another member’s page is not taken for that member', async () => {
-  const { user, history } = await renderAt('/reseau/membres/marc-vidal', { as: 'admin' })
-  const page = (name: string) => screen.findByRole('heading', { level: 1, name })
-  await page('Marc Vidal')
-  act(() => history.push('/reseau/membres/beatrice-noel'))
-  await page('Béatrice Noël')
-  const answer = holdWrites()
-  await user.click(await screen.findByRole('button', { name: 'Confier l’organisation' }))
-  act(() => history.back())
-  await page('Marc Vidal')
-  expect(await screen.findByRole('button', { name: 'Confier l’organisation' })).not.toHaveAttribute('aria-busy')
-  answer()
-  expect(await screen.findByText('L’organisation est confiée à Béatrice Noël.')).toBeVisible()
-  expect(await page('Marc Vidal')).toBeVisible()
-})
+test.each([
+  {
+    answered: () => problem('forbidden', 403, 'Ce n’est pas à vous de le faire.'),
+    told: 'Le rôle de Béatrice Noël n’a pas changé. Essayez encore.',
+  },
+  {
+    answered: () => problem('unavailable', 503, 'Le réseau ne répond pas.'),
+    told: /c’est peut-être fait, peut-être pas/,
+  },
+  { answered: undefined, told: 'L’organisation est confiée à Béatrice Noël.' },
+])(
+  'the answer to a change is told on another member’s page, not as that member’s: $told',
+  async ({ answered, told }) => {
+    const { user, history } = await renderAt('/reseau/membres/marc-vidal', { as: 'admin' })
+    const page = (name: string) => screen.findByRole('heading', { level: 1, name })
+    await page('Marc Vidal')
+    act(() => history.push('/reseau/membres/beatrice-noel'))
+    await page('Béatrice Noël')
+    const answer = holdWrites(answered)
+    await user.click(await screen.findByRole('button', { name: 'Confier l’organisation' }))
+    act(() => history.back())
+    await page('Marc Vidal')
+    expect(await screen.findByRole('button', { name: 'Confier l’organisation' })).not.toHaveAttribute('aria-busy')
+    answer()
+    expect(await screen.findByText(told)).toBeVisible()
+    expect(await page('Marc Vidal')).toBeVisible()
+  },
+)
 
 test('a suspension needs a reason, which everybody who decides can read, and can be taken back', async () => {
   const { user } = await renderAt('/reseau/membres/marc-vidal', { as: 'admin' })

@@ -25,11 +25,17 @@ export const memberQuery = (id: string) =>
     queryFn: ({ signal }) => api.get('/api/members/{id}', { path: { id }, signal }),
   })
 
+/** What is told of a change, also when another page is shown by then. */
+interface Outcome<V> {
+  taken?: (variables: V) => void
+  refused?: (error: unknown) => void
+}
+
 /**
  * Every change of a member answers with the member as it is then; one that came too late shows what is the case. By the
  * time of the answer the page may be another member's.
  */
-function useMemberChange<V>(change: (variables: V) => Promise<Member>, taken?: (variables: V) => void) {
+function useMemberChange<V>(change: (variables: V) => Promise<Member>, { taken, refused }: Outcome<V> = {}) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
@@ -39,25 +45,27 @@ function useMemberChange<V>(change: (variables: V) => Promise<Member>, taken?: (
       void queries.invalidateQueries({ queryKey: ['members', 'list'] })
       void queries.invalidateQueries({ queryKey: ['me'] })
     },
-    onError: (error) =>
-      isProblem(error, 'stale') ? queries.invalidateQueries({ queryKey: ['members', 'one'] }) : undefined,
+    onError: (error) => {
+      refused?.(error)
+      return isProblem(error, 'stale') ? queries.invalidateQueries({ queryKey: ['members', 'one'] }) : undefined
+    },
   })
 }
 
-/** Gives a role or takes it back. `taken` is called even when another member's page is shown by then. */
-export function useRoleChange(id: string, role: GrantableRole, taken: (given: boolean) => void) {
+/** Gives a role or takes it back. */
+export function useRoleChange(id: string, role: GrantableRole, outcome: Outcome<boolean>) {
   return useMemberChange((given: boolean) => {
     const path = '/api/members/{id}/roles/{role}'
     return given ? api.put(path, { path: { id, role } }) : api.delete(path, { path: { id, role } })
-  }, taken)
+  }, outcome)
 }
 
-/** Suspends the member as it was read. `taken` is called even when the form is gone by then. */
+/** Suspends the member as it was read. */
 export function useSuspend({ id, version }: Member, taken: () => void) {
   return useMemberChange(
     (reason: string) =>
       api.put('/api/members/{id}/suspension', { path: { id }, body: { reason }, ifMatch: version ?? undefined }),
-    taken,
+    { taken },
   )
 }
 

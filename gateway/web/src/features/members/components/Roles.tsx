@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GrantableRole, Member } from '@/api/types/members'
 import { Badge } from '@/components/Badge'
@@ -6,6 +7,7 @@ import { IconCheck } from '@/components/icons'
 import { Line } from '@/components/Line'
 import { MarginEntry } from '@/components/MarginEntry'
 import { Section } from '@/components/Section'
+import { sayFailed } from '@/components/sayFailed'
 import { toast } from '@/components/toast'
 import { Why } from '@/components/Why'
 import { FormProblem } from '@/forms/FormProblem'
@@ -29,9 +31,19 @@ export function Roles({ one }: { one: Member }) {
 
 function RoleEntry({ one, role }: { one: Member; role: GrantableRole }) {
   const { t } = useTranslation(['members', 'common'])
-  const change = useRoleChange(one.id, role, (given) =>
-    toast(t(given ? `role.${role}.given` : `role.${role}.taken`, { name: one.name })),
-  )
+  const shown = useRef(false)
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+    }
+  }, [])
+  const change = useRoleChange(one.id, role, {
+    taken: (given) => toast(t(given ? `role.${role}.given` : `role.${role}.taken`, { name: one.name })),
+    refused: (error) => {
+      if (!shown.current) sayFailed(error, t('roleFailed', { name: one.name }))
+    },
+  })
   const given = one.roles.includes(role)
   return (
     <MarginEntry

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** A proxy on a private address says whom it speaks for ({@code FORWARD_HEADERS=native}), and nothing else. */
+/** A proxy that is trusted says whom it speaks for ({@code FORWARD_HEADERS=native}), and nothing else. */
 @TestPropertySource(properties = "server.forward-headers-strategy=native")
 class BehindAProxyTest extends GatewayTest {
 
@@ -16,5 +16,14 @@ class BehindAProxyTest extends GatewayTest {
                         .body())
                 .contains("x-forwarded-for: 203.0.113.7", "x-forwarded-host: reseau.example")
                 .doesNotContain("evil.example");
+    }
+
+    @Test
+    void readerOnAPrivateAddressIsNotBelievedTo() {
+        assertThat(signedIn("camille")
+                        .get("/api/me", "X-Forwarded-For", "198.51.100.7, 10.1.2.3")
+                        .body())
+                .contains("x-forwarded-for: 10.1.2.3")
+                .doesNotContain("198.51.100.7");
     }
 }

@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** Somebody has the only turn for a while, and more come. */
+/** Somebody has the only turn until they are let go, and more come. */
 @TestPropertySource(
         properties = {
             "traitdunion.requests-in-flight=1",
-            "traitdunion.timeout=3s",
+            "traitdunion.timeout=60s",
             "server.tomcat.max-connections=" + FullHouseTest.CONNECTIONS
         })
 class FullHouseTest extends GatewayTest {
@@ -30,19 +30,20 @@ class FullHouseTest extends GatewayTest {
     static final int CONNECTIONS = 100;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch held = network.hold();
     private Future<HttpResponse<String>> first = threads.submit(() -> null);
 
     @BeforeEach
     void somebodyIsServed() {
         Browser somebody = signedIn("camille");
-        first = threads.submit(() -> somebody.get("/api/charter/silent"));
-        await().atMost(Duration.ofSeconds(2))
-                .until(() -> browser().get("/api/session").statusCode() == 429);
+        first = threads.submit(() -> somebody.get("/api/charter/held"));
+        await().until(() -> browser().get("/api/session").statusCode() == 429);
     }
 
     @AfterEach
     void served() throws Exception {
-        assertThat(first.get().statusCode()).isEqualTo(503);
+        held.countDown();
+        assertThat(first.get().statusCode()).isEqualTo(200);
         assertThat(browser().get("/api/session").statusCode()).isEqualTo(200);
         threads.close();
     }
@@ -105,7 +106,7 @@ class FullHouseTest extends GatewayTest {
 
     private String sent(String requests) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(2_000);
+            socket.setSoTimeout(10_000);
             socket.getOutputStream().write(requests.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }

@@ -32,6 +32,10 @@ class ManyBodiesTest extends GatewayTest {
             });
 
             assertThat(answer(large())).contains("Retry-After: 1", "urn:traitdunion:problem:too-many-requests");
+            assertThat(answer(
+                            sending("Transfer-Encoding: chunked", "4001\r\n" + "x".repeat(SIZE + 1) + "\r\n0\r\n\r\n")))
+                    .as("no patience would help it")
+                    .startsWith("HTTP/1.1 413");
             assertThat(answer(sending("Content-Length: 2", "{}"))).startsWith("HTTP/1.1 401");
             assertThat(browser().get("/api/session").statusCode()).isEqualTo(200);
         } finally {

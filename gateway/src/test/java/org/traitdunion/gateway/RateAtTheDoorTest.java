@@ -13,7 +13,15 @@ import org.springframework.test.context.TestPropertySource;
 class RateAtTheDoorTest extends GatewayTest {
 
     @ParameterizedTest
-    @CsvSource({"GET,/login", "POST,/logout", "PUT,/api/me", "GET,/login/oauth2/code/keycloak", "GET,/", "GET,/x.php"})
+    @CsvSource({
+        "GET,/login",
+        "POST,/logout",
+        "PUT,/api/me",
+        "GET,/login/oauth2/code/keycloak",
+        "GET,/auth/realms/traitdunion/account",
+        "GET,/",
+        "GET,/x.php"
+    })
     void whoAsksTooOftenIsTurnedAwayWhateverForAndWithoutASession(String method, String path) {
         HttpResponse<String> refused = IntStream.range(0, 100)
                 .mapToObj(_ -> browser().send(method, path, null))

@@ -3,6 +3,7 @@ package org.traitdunion.gateway;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -24,6 +25,17 @@ class RefusalTest extends GatewayTest {
                         .body())
                 .contains("Sign-in required");
         assertThat(browser().get("/api/me", "Accept-Language", "*;;q").body()).contains("Connexion nécessaire");
+    }
+
+    /** Looking such a tag up would take a minute, and refusals are what strangers get. */
+    @Test
+    void wishForALanguageThatIsAsLongAsAHeaderCostsNothing() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(browser()
+                                .get("/api/me", "Accept-Language", "zz" + "-ab".repeat(4_500))
+                                .body())
+                        .contains("Connexion nécessaire"));
     }
 
     @ParameterizedTest

@@ -104,8 +104,11 @@ class RelayTest extends GatewayTest {
         StandInNetwork another = new StandInNetwork();
         String foreign = another.accessToken("robot", Instant.now().plusSeconds(60));
         another.close();
+        Instant soon = Instant.now().plusSeconds(60);
+        String otherIssuer = network.accessToken("https://ailleurs.example", "traitdunion-api", "robot", soon);
+        String otherAudience = network.accessToken(StandInNetwork.ISSUER, "ailleurs", "robot", soon);
         Browser browser = signedIn("camille");
-        for (String token : List.of(expired, foreign, "x", "")) {
+        for (String token : List.of(expired, foreign, otherIssuer, otherAudience, "x", "")) {
             HttpResponse<String> answer = browser.get("/api/me", "Authorization", "Bearer " + token);
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().firstValue("www-authenticate")).isPresent();

@@ -3,6 +3,7 @@ package org.traitdunion.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,12 +14,23 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.session.web.http.CookieSerializer;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTest extends GatewayTest {
+
+    @Autowired
+    CookieSerializer cookies;
 
     @Test
     void asksKeycloakWithAProofOfItsOwnAndComesBackToThePage() {
@@ -88,6 +100,30 @@ class SignInTest extends GatewayTest {
                         .startsWith("__Host-SESSION=")
                         .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
                         .doesNotContain("Domain"));
+    }
+
+    @Test
+    void ofManyCookiesNoMoreAreLookedForThanABrowserOfOursSends() {
+        Browser browser = browser();
+        browser.begin("/");
+        String good = String.valueOf(browser.cookie("__Host-SESSION"));
+        var request = new MockHttpServletRequest();
+        request.setCookies(Stream.concat(
+                        IntStream.range(0, 199).mapToObj(number -> "planted-" + number), Stream.of(good, good, good))
+                .map(value -> new Cookie("__Host-SESSION", value))
+                .toArray(Cookie[]::new));
+        assertThat(cookies.readCookieValues(request)).containsExactly(good, good);
+    }
+
+    @Test
+    void whatIsSaidInPlaceOfAnErrorsCodeIsNotLogged(CapturedOutput output) {
+        Browser browser = browser();
+        String state = browser.begin("/").getOrDefault("state", "");
+        browser.get("/login/oauth2/code/keycloak?error=x%0AFORGED&state="
+                + URLEncoder.encode(state, StandardCharsets.UTF_8));
+        assertThat(output.getOut())
+                .contains("A sign-in did not end: a code that is none")
+                .doesNotContain("FORGED");
     }
 
     @Test

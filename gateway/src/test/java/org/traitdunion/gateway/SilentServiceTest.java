@@ -46,7 +46,7 @@ class SilentServiceTest extends GatewayTest {
     }
 
     @Test
-    void strangersWhoReadItsDocumentTakeOneTurn() throws Exception {
+    void strangersWhoReadItsDocumentTakeNoTurn() throws Exception {
         network.silence("/v3/");
         Browser browser = signedIn("camille");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ final class StandInNetwork implements AutoCloseable {
     private volatile Refresh refresh = Refresh.GIVEN;
     private volatile int seconds = 300;
     private volatile @Nullable String silent;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     StandInNetwork() {
         try {
@@ -101,6 +103,12 @@ final class StandInNetwork implements AutoCloseable {
         silent = part;
     }
 
+    /** From now on, {@code /held} is answered when the test lets go of it. */
+    CountDownLatch hold() {
+        held = new CountDownLatch(1);
+        return held;
+    }
+
     /** Whether the connection is kept and never answered. */
     private boolean staysSilent(HttpExchange exchange) {
         String path = exchange.getRequestURI().toString();
@@ -118,7 +126,12 @@ final class StandInNetwork implements AutoCloseable {
     }
 
     String accessToken(String person, Instant expiry) {
-        return sign(JOSEObjectType.JWT, claims(person, expiry).audience(List.of("traitdunion-api", "account")));
+        return accessToken(ISSUER, "traitdunion-api", person, expiry);
+    }
+
+    /** One that somebody else may have issued, or for something else, under the same key. */
+    String accessToken(String issuer, String audience, String person, Instant expiry) {
+        return sign(JOSEObjectType.JWT, claims(person, expiry).issuer(issuer).audience(List.of(audience, "account")));
     }
 
     String logoutToken(String person) {
@@ -222,6 +235,9 @@ final class StandInNetwork implements AutoCloseable {
             stream(exchange);
         } else if (staysSilent(exchange)) {
             received.add("silent");
+        } else if (path.endsWith("/held")) {
+            letGo();
+            answer(exchange, 200, "text/plain", "let go");
         } else if (path.startsWith("/v3/")) {
             answer(
                     exchange,
@@ -241,6 +257,14 @@ final class StandInNetwork implements AutoCloseable {
             exchange.getResponseHeaders().add("Set-Cookie", "service=1");
             exchange.getResponseHeaders().add("ETag", "\"3\"");
             answer(exchange, 200, "text/plain", told.toString());
+        }
+    }
+
+    private void letGo() {
+        try {
+            held.await();
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
         }
     }
 

@@ -36,10 +36,14 @@ class DocumentController {
         response.getWriter().write(page);
     }
 
-    @GetMapping("/api/docs/{service:members|events|forum}.json")
+    @GetMapping("/api/docs/{service}.json")
     void service(@PathVariable String service, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(documents.http(service), request, response);
+        if (Documents.SERVICES.contains(service)) {
+            write(documents.http(service), request, response);
+        } else {
+            problems.write(Problem.NOT_FOUND, request, response);
+        }
     }
 
     /** The facts of all services, one AsyncAPI document each, under the service's name. */

@@ -64,6 +64,9 @@ class BodyLimit extends OncePerRequestFilter {
             problems.write(Problem.REQUEST_TIMEOUT, request, response);
             response.flushBuffer();
             throw new CloseNowException(slow); // else Tomcat would wait for the rest of the body, to throw it away
+        } catch (TooLarge large) {
+            problems.write(Problem.BODY_TOO_LARGE, request, response);
+            return;
         } catch (NoRoom crowded) {
             turns.refuse(request, response);
             return;
@@ -71,14 +74,10 @@ class BodyLimit extends OncePerRequestFilter {
             problems.write(Problem.INVALID_REQUEST, request, response);
             return;
         }
-        if (whole.getContentLengthLong() > limit) {
-            problems.write(Problem.BODY_TOO_LARGE, request, response);
-        } else {
-            chain.doFilter(whole, response);
-        }
+        chain.doFilter(whole, response);
     }
 
-    /** Up to a little more than the limit. Each read is bounded by the connection's time-out, and all of them by ours. */
+    /** Each read is bounded by the connection's time-out, and all of them by ours. */
     private byte[] body(HttpServletRequest request, BodyRoom.Place place) throws IOException {
         long begun = System.nanoTime();
         InputStream sent = request.getInputStream();
@@ -97,6 +96,9 @@ class BodyLimit extends OncePerRequestFilter {
                 throw new TooSlow();
             }
             length = sent.read(piece);
+        }
+        if (size > limit) {
+            throw new TooLarge();
         }
         if (!kept) { // told when all has come, else the end of the connection would take the answer with it
             throw new NoRoom();
@@ -117,6 +119,9 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** The body came, but by drops. */
     private static final class TooSlow extends IOException {}
+
+    /** More came than is taken; the rest is not read. */
+    private static final class TooLarge extends IOException {}
 
     /** The others' bodies have taken all of it. */
     private static final class NoRoom extends IOException {}

@@ -31,6 +31,9 @@ class Turns {
 
     private static final String STREAM = "/api/notifications/stream";
 
+    /** Of the gateway itself, and open to strangers, who may read as slowly as they like: a service is asked by one of them. */
+    private static final String DOCUMENTS = "/api/docs";
+
     /** Of the refusals, when few connections are left, how many end theirs. */
     private static final int ONE_IN = 8;
 
@@ -57,7 +60,7 @@ class Turns {
 
     /** Whether a path takes a turn at all. */
     static boolean concern(String path) {
-        return path.startsWith("/api/") && !path.equals(STREAM);
+        return path.startsWith("/api/") && !path.equals(STREAM) && !path.startsWith(DOCUMENTS);
     }
 
     /** Whether one could be had just now. */

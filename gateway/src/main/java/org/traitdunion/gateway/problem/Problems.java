@@ -29,6 +29,9 @@ public class Problems {
     private static final String TEXTS = "org.traitdunion.gateway.problem.problems";
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
+    /** In characters. What a tag costs to look up grows with the third power of its length, and strangers write it. */
+    private static final int LONGEST_WISH = 200;
+
     private final JsonMapper json;
     private final SecurityHeaders headers;
 
@@ -116,7 +119,7 @@ public class Problems {
     private static Locale language(HttpServletRequest request) {
         try {
             String wanted = request.getHeader("Accept-Language");
-            if (wanted == null || wanted.isBlank()) {
+            if (wanted == null || wanted.isBlank() || wanted.length() > LONGEST_WISH) {
                 return Locale.FRENCH;
             }
             Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), LANGUAGES);

@@ -8,8 +8,10 @@ import com.mongodb.ServerApi;
 import com.mongodb.ServerApiVersion;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,6 +34,8 @@ class SessionConfiguration {
     /** What somebody may take to type a password. */
     private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(15);
 
+    private static final int MOST_COOKIES = 2;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -41,6 +45,15 @@ class SessionConfiguration {
     @Bean
     CookieSerializer sessionCookie(GatewaySettings settings, Sessions sessions) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer() {
+            // Each is looked for in the store before anybody is counted; a browser of ours sends one.
+            @Override
+            public List<String> readCookieValues(HttpServletRequest request) {
+                return super.readCookieValues(request).stream()
+                        .filter(StoredSession::isNamedLikeOne)
+                        .limit(MOST_COOKIES)
+                        .toList();
+            }
+
             @Override
             public void writeCookieValue(CookieValue cookie) {
                 String id = cookie.getCookieValue();

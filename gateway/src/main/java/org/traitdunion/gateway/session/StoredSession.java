@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
@@ -18,6 +19,7 @@ import org.springframework.session.Session;
 final class StoredSession implements Session {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
@@ -72,6 +74,11 @@ final class StoredSession implements Session {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Whether a session could have that identifier. */
+    static boolean isNamedLikeOne(String id) {
+        return ID.matcher(id).matches();
     }
 
     /** The identifier under which it is stored, which differs from its own just after a sign-in; null before that. */

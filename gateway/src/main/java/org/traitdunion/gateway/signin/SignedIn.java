@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
@@ -24,6 +25,9 @@ import org.traitdunion.gateway.session.Sessions;
 class SignedIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignedIn.class);
+
+    /** As RFC 6749 has them; anything else was written by whoever sent the request, and stays out of the log. */
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
 
     private final GatewaySettings settings;
     private final Problems problems;
@@ -57,7 +61,7 @@ class SignedIn implements AuthenticationSuccessHandler, AuthenticationFailureHan
         String code = failed instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError().getErrorCode()
                 : "unknown";
-        log.warn("A sign-in did not end: {}", code);
+        log.warn("A sign-in did not end: {}", CODE.matcher(code).matches() ? code : "a code that is none");
         if (code.equals("invalid_token_response") || code.equals("server_error") || keysAreAway(failed)) {
             response.setHeader("Retry-After", "5");
             problems.write(Problem.UNAVAILABLE, "signing-in", request, response);

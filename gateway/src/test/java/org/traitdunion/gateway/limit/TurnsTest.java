@@ -53,6 +53,7 @@ class TurnsTest {
         assertThat(Turns.concern("/api/notifications")).isTrue();
         assertThat(Turns.concern("/api/notifications/stream")).isFalse();
         assertThat(Turns.concern("/assets/page.js")).isFalse();
+        assertThat(Turns.concern("/api/docs/members.json")).isFalse();
     }
 
     private List<Boolean> taken(String... paths) {
