@@ -39,6 +39,10 @@ public final class Community {
         return admitted(applicant(name), name, List.of("member", "organiser"));
     }
 
+    public Somebody moderator(String name) {
+        return admitted(applicant(name), name, List.of("member", "moderator"));
+    }
+
     private Somebody admitted(Somebody person, String name, List<String> roles) {
         tell(person, 1, name, "active", roles);
         facts.awaitStanding(person.id());

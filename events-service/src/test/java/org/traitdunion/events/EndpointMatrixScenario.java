@@ -30,6 +30,7 @@ class EndpointMatrixScenario extends Scenario {
         var organiser = community.organiser("Odile Organise");
         var other = community.organiser("Olga Autre");
         var alice = community.member("Alice Martin");
+        var moderator = community.moderator("Agnès Delmas");
         var suspended = community.member("Marc Vidal");
 
         var event = community.published(organiser, anEvent());
@@ -57,6 +58,7 @@ class EndpointMatrixScenario extends Scenario {
                 .takingUnknown("PUT /api/events/{id}", "DELETE /api/events/{id}")
                 .as("member", alice.token())
                 .as("organiser", organiser.token())
+                .as("moderator", moderator.token())
                 .as("suspended", suspended.token())
                 .tests();
     }

@@ -32,6 +32,7 @@ class EndpointMatrixScenario extends Scenario {
         Neighbours network = new Neighbours(facts, tokens, api);
         Person member = network.member("Camille Perrin", "Orvalys");
         Person moderator = network.member("Agnès Delmas", "Orvalys", "moderator");
+        Person organiser = network.member("Odile Marchand", "Orvalys", "organiser");
         Person author = network.member("Nadia Benali", "Brevane");
         Person elsewhere = network.member("Paul Hamon", "Brevane", "moderator");
         Person suspended = network.member("Marc Vidal", "Orvalys");
@@ -77,6 +78,7 @@ class EndpointMatrixScenario extends Scenario {
                 .takingUnknown("PUT /api/rooms/{id}", "PUT /api/threads/{id}")
                 .takingUnknown("PUT /api/threads/{threadId}/replies/{replyId}")
                 .as("member", member.token())
+                .as("organiser", organiser.token())
                 .as("moderator", moderator.token())
                 .as("suspended", suspended.token())
                 .tests();

@@ -32,6 +32,10 @@ class EndpointMatrixScenario extends Scenario {
         var awa = Someone.member(api, tokens, "Awa Diarra");
         var lea = Someone.member(api, tokens, "Léa Roux");
         var marc = Someone.member(api, tokens, "Marc Vidal");
+        var organiser = Someone.member(api, tokens, "Odile Marchand");
+        var moderator = Someone.member(api, tokens, "Agnès Delmas");
+        give(administrator, organiser, "organiser");
+        give(administrator, moderator, "moderator");
         var applicants = List.of(Someone.signedIn(tokens, "Thomas Quéré"), Someone.signedIn(tokens, "Zoé Petit"));
         applicants.forEach(applicant -> applicant.ask(api));
         var applicant = applicants.getFirst();
@@ -58,8 +62,16 @@ class EndpointMatrixScenario extends Scenario {
                         Map.of("listed", List.of(notification), "olderThan", notification))
                 .takingUnknown("PUT /api/companies/{id}")
                 .as("member", awa.token())
+                .as("organiser", organiser.token())
+                .as("moderator", moderator.token())
                 .as("suspended", marc.token())
                 .tests();
+    }
+
+    private void give(Someone administrator, Someone member, String role) {
+        api.as(administrator.token())
+                .put("/api/members/" + member.id() + "/roles/" + role, null)
+                .expect(200);
     }
 
     /** Has two things happen to somebody and returns the notification of the newer. */

@@ -3,10 +3,14 @@ package org.traitdunion.testkit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.traitdunion.kit.id.Ids;
 
 /** Somebody of each role, with a token that is good. */
 final class Callers {
+    private static final List<String> ROLES =
+            List.of("member", "organiser", "moderator", "administrator", "applicant", "suspended");
+
     private final Map<String, String> tokens = new LinkedHashMap<>();
 
     Callers(Tokens minted) {
@@ -18,14 +22,16 @@ final class Callers {
         tokens.put(role, token);
     }
 
+    /** The roles of which nobody is there: what they may do would be proved by nothing. */
+    List<String> missing() {
+        return ROLES.stream().filter(role -> !tokens.containsKey(role)).toList();
+    }
+
     /** The tokens of those who may, by their roles; whom the operation is made for first. */
     Map<String, String> admittedBy(Operation operation) {
         var admitted = new LinkedHashMap<String, String>();
         for (var role : admittedTo(operation)) {
-            var token = tokens.get(role);
-            if (token != null) {
-                admitted.put(role, token);
-            }
+            admitted.put(role, Objects.requireNonNull(tokens.get(role), role));
         }
         return admitted;
     }

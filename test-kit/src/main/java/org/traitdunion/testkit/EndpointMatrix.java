@@ -91,6 +91,7 @@ public final class EndpointMatrix {
         var document = new OpenApiDocument(api.get("/v3/api-docs").expect(200).json());
         var operations = document.operations();
         assertThat(operations).as("operations in the document").isNotEmpty();
+        assertThat(callers.missing()).as("roles of which nobody is there").isEmpty();
         return Stream.concat(
                 operations.stream().map(operation -> refusals(document, operation)),
                 operations.stream()
