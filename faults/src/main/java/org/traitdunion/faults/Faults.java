@@ -21,7 +21,9 @@ public final class Faults {
             Path home = Path.of(System.getProperty("traitdunion.home", "."))
                     .toAbsolutePath()
                     .normalize();
-            Path folder = home.resolve(".local/faults");
+            // Not in the copy that a bug was planted into: the copy is removed, whatever a killed run left running or
+            // mounted.
+            Path folder = Path.of(".local/faults").toAbsolutePath();
             Settings settings = Settings.parse(
                     home, folder, List.of(arguments), Instant.now().getEpochSecond());
             code = new Campaign(settings, out).run().good() ? 0 : 1;

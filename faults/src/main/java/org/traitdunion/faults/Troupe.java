@@ -3,6 +3,7 @@ package org.traitdunion.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.traitdunion.faults.network.Backlog;
 import org.traitdunion.faults.network.BrokenNetwork;
 import org.traitdunion.faults.network.Tape;
 import org.traitdunion.faults.people.Cast;
@@ -12,7 +13,8 @@ import org.traitdunion.local.people.Session;
 import org.traitdunion.local.people.SignIn;
 
 /** What all histories of one network share. */
-record Troupe(BrokenNetwork network, Accounts accounts, SignIn signIn, Gateway gateway, Tape tape, Cast cast)
+record Troupe(
+        BrokenNetwork network, Accounts accounts, SignIn signIn, Gateway gateway, Tape tape, Backlog backlog, Cast cast)
         implements AutoCloseable {
 
     static Troupe assemble(BrokenNetwork network) throws InterruptedException {
@@ -20,7 +22,7 @@ record Troupe(BrokenNetwork network, Accounts accounts, SignIn signIn, Gateway g
         var signIn = new SignIn(network.gateway());
         var gateway = new Gateway(network.gateway());
         var cast = Cast.assemble(accounts, signIn, gateway);
-        return new Troupe(network, accounts, signIn, gateway, new Tape(network), cast);
+        return new Troupe(network, accounts, signIn, gateway, new Tape(network), new Backlog(network), cast);
     }
 
     Session newcomer(String username) {
@@ -50,6 +52,7 @@ record Troupe(BrokenNetwork network, Accounts accounts, SignIn signIn, Gateway g
     @Override
     public void close() {
         tape.close();
+        backlog.close();
         gateway.close();
     }
 }

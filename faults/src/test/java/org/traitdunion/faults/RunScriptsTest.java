@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,17 +22,33 @@ class RunScriptsTest {
         "fuzz/run, --seed, abc",
         "fuzz/run, --service, foo",
         "fuzz/run, --port, 80",
+        "faults/run, --histories, abc",
+        "faults/run, --histories, 100001",
+        "faults/run, --histories, ''",
+        "faults/run, --seed, -1",
+        "faults/run, --seed=x, ''",
+        "faults/run, --minutes, 1.5",
+        "faults/run, --sed=7, ''",
+        "faults/run, seven, ''",
         "faults/run, --planted, ..",
         "faults/run, --planted, sweep-on"
     })
     void aMistakeIsRefused(String script, String option, String value) throws Exception {
-        var command = new ArrayList<>(List.of(HOME.resolve(script).toString(), option));
-        if (!value.isEmpty()) {
-            command.add(value);
-        }
+        refuses(value, HOME.resolve(script).toString(), option, value);
+    }
+
+    @Test
+    void aMistakeIsRefusedBeforeBugsArePlanted() throws Exception {
+        String faults = HOME.resolve("faults/run").toString();
+        refuses("abc", faults, "--planted", "--histories", "abc");
+        refuses("--sed", faults, "--planted", "sweep-off", "--sed", "7");
+    }
+
+    private static void refuses(String mistake, String... words) throws Exception {
+        var command = Stream.of(words).filter(word -> !word.isEmpty()).toList();
         Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
         String told = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor()).as(told).isEqualTo(2);
-        assertThat(told.lines()).singleElement().asString().contains(value);
+        assertThat(told.lines()).singleElement().asString().contains(mistake);
     }
 }

@@ -2,6 +2,7 @@ package org.traitdunion.faults.check;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.traitdunion.faults.history.History;
 import org.traitdunion.faults.history.Kind;
 import org.traitdunion.faults.history.Operation;
+import org.traitdunion.faults.history.Refusal;
 import org.traitdunion.faults.world.World;
 
 /**
@@ -16,8 +18,6 @@ import org.traitdunion.faults.world.World;
  * nothing is answered with an internal error.
  */
 final class NobodyRefused implements Check {
-
-    private static final int REFUSED = 400;
 
     private static final Map<Kind, Set<String>> OTHERS_WERE_FASTER = Map.of(
             Kind.TAKE_SEAT, problems("event-closed"),
@@ -35,28 +35,20 @@ final class NobodyRefused implements Check {
 
     @Override
     public List<String> violations(History history, World world) {
-        return history.operations().stream()
-                .filter(operation -> operation.broken() || refused(operation))
-                .map(operation -> operation
-                        + (operation.broken()
-                                ? " met an internal error"
-                                : " was answered " + operation.status() + " " + problem(operation)))
-                .toList();
+        var violations = new ArrayList<String>();
+        for (Operation operation : history.operations()) {
+            if (operation.broken()) {
+                violations.add(operation + " met an internal error");
+            }
+            operation.refusals().stream()
+                    .filter(refusal -> !excused(operation.kind(), refusal))
+                    .forEach(refusal -> violations.add(operation + " was answered " + refusal));
+        }
+        return violations;
     }
 
-    private static boolean refused(Operation operation) {
-        return operation.status() >= REFUSED
-                && !shed(operation)
-                && !OTHERS_WERE_FASTER.getOrDefault(operation.kind(), Set.of()).contains(problem(operation));
-    }
-
-    /** The last answer of somebody who stopped asking may be that it was not the moment. */
-    private static boolean shed(Operation operation) {
-        return operation.status() == 429 || operation.status() > 500;
-    }
-
-    private static String problem(Operation operation) {
-        return operation.told().getOrDefault("problem", "");
+    private static boolean excused(Kind kind, Refusal refusal) {
+        return OTHERS_WERE_FASTER.getOrDefault(kind, Set.of()).contains(refusal.problem());
     }
 
     private static Set<String> problems(String... slugs) {

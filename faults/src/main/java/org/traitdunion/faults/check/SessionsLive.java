@@ -20,7 +20,8 @@ final class SessionsLive implements Check {
         var violations = new ArrayList<String>();
         world.signedOut().forEach(member -> violations.add(member + " is signed out"));
         history.operations().stream()
-                .filter(operation -> operation.status() == UNAUTHORIZED)
+                .filter(operation ->
+                        operation.refusals().stream().anyMatch(refusal -> refusal.status() == UNAUTHORIZED))
                 .forEach(operation -> violations.add(operation + " was answered 401"));
         return violations;
     }

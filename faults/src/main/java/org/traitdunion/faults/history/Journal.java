@@ -43,6 +43,7 @@ public final class Journal implements AutoCloseable {
         line.put("doubtful", operation.doubtful());
         line.put("told", operation.told());
         line.put("broken", operation.broken());
+        line.put("refusals", operation.refusals());
         write(operation.outcome().name().toLowerCase(java.util.Locale.ROOT), line);
     }
 
@@ -63,6 +64,7 @@ public final class Journal implements AutoCloseable {
         try {
             file.write(JsonMapper.shared().writeValueAsString(line));
             file.newLine();
+            file.flush();
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

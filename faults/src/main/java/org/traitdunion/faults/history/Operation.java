@@ -1,6 +1,7 @@
 package org.traitdunion.faults.history;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something that somebody wanted, with all its attempts: the same request again until it was answered.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param status of the last answer; 0 when there was none
  * @param told what the last answer said, by name
  * @param broken an attempt of it was answered with an internal error
+ * @param refusals what any attempt of it was refused with, also one that was made beside another that was not
  */
 public record Operation(
         long number,
@@ -24,7 +26,8 @@ public record Operation(
         boolean doubtful,
         int status,
         Map<String, String> told,
-        boolean broken) {
+        boolean broken,
+        Set<Refusal> refusals) {
 
     public boolean ok() {
         return outcome == Outcome.OK;

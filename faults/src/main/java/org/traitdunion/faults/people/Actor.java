@@ -2,15 +2,19 @@ package org.traitdunion.faults.people;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.faults.history.Outcome;
+import org.traitdunion.faults.history.Refusal;
 import org.traitdunion.local.people.Session;
 
 /** Somebody who does one thing after the other until the curtain falls, each until it is answered. */
@@ -55,7 +59,8 @@ abstract class Actor implements Callable<Void> {
 
     Operation perform(Session who, Wish wish) throws InterruptedException {
         long number = stage.journal().invoke(who.memberId(), wish.kind(), wish.subject(), wish.value());
-        Answer answer = ask(who, wish);
+        var refusals = new LinkedHashSet<Refusal>();
+        Answer answer = ask(who, wish, refusals);
         boolean doubtful = false;
         boolean broken = false;
         while (!answer.definite()) {
@@ -65,7 +70,7 @@ abstract class Actor implements Callable<Void> {
                 break;
             }
             stage.hesitate(BEFORE_ASKING_AGAIN);
-            answer = ask(who, wish);
+            answer = ask(who, wish, refusals);
         }
         var operation = new Operation(
                 number,
@@ -77,20 +82,28 @@ abstract class Actor implements Callable<Void> {
                 doubtful,
                 answer.status(),
                 told(wish, answer),
-                broken);
+                broken,
+                refusals);
         stage.journal().done(operation);
         return operation;
     }
 
-    private Answer ask(Session who, Wish wish) throws InterruptedException {
+    /** One attempt; adds what it was refused with, even if all together say something else. */
+    private Answer ask(Session who, Wish wish, Set<Refusal> refusals) throws InterruptedException {
+        List<Answer> answers = press(who, wish);
+        answers.stream().map(Answer::refusal).flatMap(Optional::stream).forEach(refusals::add);
+        return Answer.toAll(answers);
+    }
+
+    private List<Answer> press(Session who, Wish wish) throws InterruptedException {
         if (!impatient || wish.reads()) {
-            return stage.gateway().send(who, wish);
+            return List.of(stage.gateway().send(who, wish));
         }
         Callable<Answer> press = () -> stage.gateway().send(who, wish);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(List.of(press, press));
-            return Answer.toBoth(
-                    answers.getFirst().resultNow(), answers.getLast().resultNow());
+            return threads.invokeAll(List.of(press, press)).stream()
+                    .map(Future::resultNow)
+                    .toList();
         }
     }
 

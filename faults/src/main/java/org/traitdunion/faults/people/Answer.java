@@ -1,5 +1,8 @@
 package org.traitdunion.faults.people;
 
+import java.util.List;
+import java.util.Optional;
+import org.traitdunion.faults.history.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -11,8 +14,15 @@ record Answer(int status, JsonNode body) {
     private static final int TOO_MANY = 429;
     private static final int INTERNAL_ERROR = 500;
 
-    /** What they say together: nothing while one may still have its effect, else what was done, if one of them did it. */
-    static Answer toBoth(Answer one, Answer other) {
+    /**
+     * What the answers to one attempt say together: nothing while one may still have its effect, else what was done, if one of
+     * them did it. That another refused it is in its {@link #refusal}.
+     */
+    static Answer toAll(List<Answer> answers) {
+        return answers.stream().reduce(Answer::both).orElse(NONE);
+    }
+
+    private static Answer both(Answer one, Answer other) {
         if (one.broken() || other.broken()) {
             return one.broken() ? one : other;
         }
@@ -30,6 +40,13 @@ record Answer(int status, JsonNode body) {
     /** Whether it says that the request was done, or will not be done. */
     boolean definite() {
         return status >= 200 && status < 500 && status != TOO_MANY;
+    }
+
+    /** Why the request will not be done. */
+    Optional<Refusal> refusal() {
+        return definite() && !good()
+                ? Optional.of(new Refusal(status, body.path("type").asString("")))
+                : Optional.empty();
     }
 
     boolean good() {

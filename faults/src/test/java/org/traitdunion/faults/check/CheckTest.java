@@ -3,6 +3,7 @@ package org.traitdunion.faults.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +31,10 @@ class CheckTest {
     @Test
     void whatWasNotAnsweredMayHaveHappenedOrNot() {
         var draft = new Draft();
-        draft.operations.add(
-                new Operation(99, "ana", Kind.LEAVE_SEAT, "e", "", Outcome.UNKNOWN, true, 0, Map.of(), false));
         draft.operations.add(new Operation(
-                100, "omar", Kind.CHANGE_EVENT, "e", "Salle 9", Outcome.UNKNOWN, true, 0, Map.of(), false));
+                99, "ana", Kind.LEAVE_SEAT, "e", "", Outcome.UNKNOWN, true, 0, Map.of(), false, Set.of()));
+        draft.operations.add(new Operation(
+                100, "omar", Kind.CHANGE_EVENT, "e", "Salle 9", Outcome.UNKNOWN, true, 0, Map.of(), false, Set.of()));
         assertThat(draft.violations()).isEmpty();
     }
 
@@ -43,8 +44,8 @@ class CheckTest {
         draft.refused("eva", Kind.TAKE_SEAT, 409, "urn:traitdunion:problem:event-closed");
         draft.refused("mia", Kind.HIDE, 412, "urn:traitdunion:problem:stale");
         draft.refused("mia", Kind.RESTORE, 409, "urn:traitdunion:problem:already-visible");
-        draft.operations.add(
-                new Operation(99, "ana", Kind.READ_EVENT, "e", "", Outcome.UNKNOWN, true, 503, Map.of(), false));
+        draft.operations.add(new Operation(
+                99, "ana", Kind.READ_EVENT, "e", "", Outcome.UNKNOWN, true, 503, Map.of(), false, Set.of()));
         assertThat(draft.violations()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import org.traitdunion.faults.history.History;
 import org.traitdunion.faults.history.Kind;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.faults.history.Outcome;
+import org.traitdunion.faults.history.Refusal;
 import org.traitdunion.faults.world.Case;
 import org.traitdunion.faults.world.Conversation;
 import org.traitdunion.faults.world.Event;
@@ -121,7 +122,7 @@ final class Draft {
 
     void done(String client, Kind kind, String subject, String value, Map<String, String> told) {
         operations.add(new Operation(
-                operations.size() + 1, client, kind, subject, value, Outcome.OK, false, 200, told, false));
+                operations.size() + 1, client, kind, subject, value, Outcome.OK, false, 200, told, false, Set.of()));
     }
 
     void refused(String client, Kind kind, int status, String problem) {
@@ -135,7 +136,26 @@ final class Draft {
                 false,
                 status,
                 Map.of("problem", problem),
-                false));
+                false,
+                Set.of(new Refusal(status, problem))));
+    }
+
+    /** One of the two was answered well. */
+    void pressedTwice(Refusal other) {
+        spoil(
+                Kind.REPLY,
+                reply -> new Operation(
+                        reply.number(),
+                        reply.client(),
+                        reply.kind(),
+                        reply.subject(),
+                        reply.value(),
+                        reply.outcome(),
+                        reply.doubtful(),
+                        reply.status(),
+                        reply.told(),
+                        reply.broken(),
+                        Set.of(other)));
     }
 
     void leaves(String client, Outcome outcome) {
@@ -149,7 +169,8 @@ final class Draft {
                 outcome == Outcome.UNKNOWN,
                 0,
                 Map.of(),
-                false));
+                false,
+                Set.of()));
     }
 
     /** Takes away the first fact of that type. */

@@ -12,6 +12,7 @@ import static org.traitdunion.faults.world.Place.State.WAITING;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.faults.history.Kind;
 import org.traitdunion.faults.history.Operation;
@@ -70,6 +71,6 @@ class FootstepsTest {
     }
 
     private static Operation wish(Kind kind, Outcome outcome, Map<String, String> told) {
-        return new Operation(1, "ana", kind, "e", "", outcome, outcome == UNKNOWN, 0, told, false);
+        return new Operation(1, "ana", kind, "e", "", outcome, outcome == UNKNOWN, 0, told, false, Set.of());
     }
 }

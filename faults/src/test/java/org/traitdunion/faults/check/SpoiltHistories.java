@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.traitdunion.faults.history.Kind;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.faults.history.Outcome;
+import org.traitdunion.faults.history.Refusal;
 import org.traitdunion.faults.world.Case;
 import org.traitdunion.faults.world.Conversation;
 import org.traitdunion.faults.world.Event;
@@ -98,7 +99,8 @@ final class SpoiltHistories {
                             false,
                             409,
                             Map.of("asked", "3"),
-                            false));
+                            false,
+                            Set.of()));
                 }),
                 found("no seat empty while someone waits", "a free seat", d -> {
                     d.roster = new Roster(true, 3, 1, 1, 0, List.of("ana", "cleo"));
@@ -196,13 +198,29 @@ final class SpoiltHistories {
                     d.refused("eva", Kind.TAKE_SEAT, 404, "urn:traitdunion:problem:not-found");
                 }),
                 found("nobody refused who may", "an attempt met an internal error", d -> {
-                    d.operations.add(
-                            new Operation(99, "ana", Kind.READ_EVENT, "e", "", Outcome.OK, true, 200, Map.of(), true));
+                    d.operations.add(new Operation(
+                            99, "ana", Kind.READ_EVENT, "e", "", Outcome.OK, true, 200, Map.of(), true, Set.of()));
+                }),
+                found("nobody refused who may", "one of two presses was forbidden", d -> {
+                    d.pressedTwice(new Refusal(403, "urn:traitdunion:problem:forbidden"));
+                }),
+                found("no session dead that should live", "one of two presses was told to sign in", d -> {
+                    d.pressedTwice(new Refusal(401, ""));
                 }),
                 found("no session dead that should live", "somebody is signed out", d -> d.signedOut.add("ana")),
                 found("no session dead that should live", "somebody was told to sign in", d -> {
                     d.operations.add(new Operation(
-                            99, "ana", Kind.READ_EVENT, "e", "", Outcome.FAIL, false, 401, Map.of(), false));
+                            99,
+                            "ana",
+                            Kind.READ_EVENT,
+                            "e",
+                            "",
+                            Outcome.FAIL,
+                            false,
+                            401,
+                            Map.of(),
+                            false,
+                            Set.of(new Refusal(401, ""))));
                 }));
     }
 
@@ -223,6 +241,7 @@ final class SpoiltHistories {
                 operation.doubtful(),
                 operation.status(),
                 told,
-                false);
+                false,
+                operation.refusals());
     }
 }

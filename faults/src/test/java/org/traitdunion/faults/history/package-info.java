@@ -1,0 +1,4 @@
+@NullMarked
+package org.traitdunion.faults.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.traitdunion.faults.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.traitdunion.faults.history.Journal;
+import org.traitdunion.faults.history.Kind;
+import org.traitdunion.faults.history.Operation;
+import org.traitdunion.faults.history.Outcome;
+import org.traitdunion.faults.history.Refusal;
+import org.traitdunion.faults.network.Meeting;
+import org.traitdunion.local.people.Session;
+
+/** Somebody who presses twice knows that it was done when one answer says so; what the other says is kept. */
+class ActorTest {
+
+    private static final long IMPATIENT = LongStream.iterate(0, seed -> seed + 1)
+            .filter(seed -> new Random(seed).nextInt(4) == 0)
+            .findFirst()
+            .orElseThrow();
+
+    private HttpServer server;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void listen() throws Exception {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
+        server.start();
+    }
+
+    @AfterEach
+    void leave() {
+        server.stop(0);
+    }
+
+    @Test
+    void aRefusalBesideWhatWasDoneIsKept() throws Exception {
+        answer(200, 401);
+        Operation operation = pressTwice();
+        assertThat(operation.outcome()).isEqualTo(Outcome.OK);
+        assertThat(operation.doubtful()).isFalse();
+        assertThat(operation.refusals()).containsExactly(new Refusal(401, "urn:401"));
+    }
+
+    @Test
+    void aRefusalBesideWhatHasToBeAskedAgainIsKept() throws Exception {
+        answer(503, 403, 200, 200);
+        Operation operation = pressTwice();
+        assertThat(operation.outcome()).isEqualTo(Outcome.OK);
+        assertThat(operation.refusals()).containsExactly(new Refusal(403, "urn:403"));
+    }
+
+    @Test
+    void anInternalErrorBesideWhatWasDoneIsKept() throws Exception {
+        answer(200, 500, 200, 200);
+        Operation operation = pressTwice();
+        assertThat(operation.outcome()).isEqualTo(Outcome.OK);
+        assertThat(operation.broken()).isTrue();
+    }
+
+    private void answer(int... statuses) {
+        var next = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            int status = statuses[next.getAndIncrement()];
+            byte[] body = ("{\"type\": \"urn:" + status + "\"}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    private Operation pressTwice() throws Exception {
+        var meeting = new Meeting("e", "t", "salle", "papier", "nina", Instant.now(), List.of());
+        var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try (var journal = new Journal(folder.resolve("history.jsonl"));
+                var gateway = new Gateway(address);
+                var stage = new Stage(meeting, gateway, journal)) {
+            var ana = new Attendee(stage, new Session("ana", "SESSION=1", ""), IMPATIENT);
+            return ana.perform(Wish.put(Kind.TAKE_SEAT, "e", "", "/seat", Map.of()));
+        }
+    }
+}
