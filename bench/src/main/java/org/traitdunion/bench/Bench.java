@@ -62,9 +62,6 @@ public final class Bench {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(written)));
         try {
             measuring.measure();
-        } catch (RuntimeException broken) {
-            measuring.brokeOff(broken);
-            throw broken;
         } finally {
             try {
                 publish(measuring.result(date), settings.out(), out);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.traitdunion.bench.data.Community;
@@ -40,6 +41,7 @@ final class Measuring {
     private final Progress progress;
     private final Figures figures = new Figures();
     private final List<String> notes = new ArrayList<>();
+    private String mongod = "";
 
     Measuring(Settings settings, Progress progress) {
         this.settings = settings;
@@ -47,8 +49,23 @@ final class Measuring {
     }
 
     void measure() {
+        noting(this::measureAll);
+    }
+
+    /** Whatever breaks the work off, want of memory too, stands in the result. */
+    void noting(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error broken) {
+            notes.add("It BROKE OFF: " + Objects.requireNonNullElse(broken.getMessage(), broken.toString()));
+            throw broken;
+        }
+    }
+
+    private void measureAll() {
         progress.say("the network starts");
         try (var network = ScratchNetwork.onEmptyData(settings.home(), settings.port())) {
+            mongod = network.mongod();
             boolean starts = settings.scenarios().contains(Scenarios.START);
             if (starts) {
                 figures.add(Scenarios.START, "", "cold", "s", Better.LOWER, seconds(network.startTook()));
@@ -65,12 +82,7 @@ final class Measuring {
 
     /** What was measured so far. */
     Result result(String date) {
-        return Result.now(settings.home(), date, told(), notes, figures.all());
-    }
-
-    /** It did not come to its end, for that reason. */
-    void brokeOff(Throwable reason) {
-        notes.add("It BROKE OFF: " + reason.getMessage());
+        return Result.now(settings.commit(), date, told(), notes, figures.all());
     }
 
     private void measure(ScratchNetwork network, Accounts accounts, Api api, boolean starts) {
@@ -128,13 +140,13 @@ final class Measuring {
     }
 
     private void warmUp(Stage stage) {
-        List<Call> calls = settings.scenarios().stream()
+        List<List<Call>> loads = settings.scenarios().stream()
                 .filter(name -> !name.equals(Scenarios.START))
                 .map(Scenarios::of)
                 .filter(Loads.class::isInstance)
-                .flatMap(scenario -> ((Loads) scenario).calls(stage).stream())
+                .map(scenario -> ((Loads) scenario).calls(stage))
                 .toList();
-        new WarmUp(calls.isEmpty() ? Scenarios.anyLoad().calls(stage) : calls, settings.warmUp())
+        new WarmUp(loads.isEmpty() ? List.of(Scenarios.anyLoad().calls(stage)) : loads, settings.warmUp())
                 .run(mixed -> stage.wrk().run(stage.network().gateway(), mixed, 16, WARM_UP_SLICE), progress);
     }
 
@@ -158,7 +170,10 @@ final class Measuring {
         told.put("scenarios", String.join(",", settings.scenarios()));
         told.put("profiled", Boolean.toString(settings.profile() != null));
         told.put("jvm", System.getenv().getOrDefault("_JAVA_OPTIONS", ""));
-        told.put("mongod", System.getenv().getOrDefault("MONGOD", "embedded"));
+        told.put("mongod", mongod);
+        if (settings.builtBefore()) {
+            told.put("built", "before");
+        }
         return told;
     }
 

@@ -23,6 +23,8 @@ import org.traitdunion.bench.scenario.Scenarios;
  * @param out the file of the result; the page with charts is written beside it
  * @param profile where to write profiles of each process; null for none
  * @param port the network's public port; 0 for any free one
+ * @param commit of the checkout, as {@code bench/run} read it before it built; followed by {@code +} when a file was changed
+ * @param builtBefore whether what is measured was built at some time before, of which the commit tells nothing
  */
 public record Settings(
         Path home,
@@ -33,7 +35,9 @@ public record Settings(
         int warmUp,
         Path out,
         @Nullable Path profile,
-        int port) {
+        int port,
+        String commit,
+        boolean builtBefore) {
 
     /**
      * Reads the command line.
@@ -47,6 +51,8 @@ public record Settings(
         int seconds = 10;
         int warmUp = 20_000;
         int port = 0;
+        String commit = "unknown";
+        boolean builtBefore = false;
         @Nullable Path out = null;
         @Nullable Path profile = null;
         for (Iterator<String> rest = spread(arguments).iterator(); rest.hasNext(); ) {
@@ -60,6 +66,8 @@ public record Settings(
                 case "--port" -> port = number(option, value(option, rest), 1024, 65_515);
                 case "--out" -> out = file(option, value(option, rest));
                 case "--profile" -> profile = folder(option, value(option, rest));
+                case "--commit" -> commit = value(option, rest);
+                case "--no-build" -> builtBefore = true;
                 default ->
                     throw new CannotMeasure(
                             "The option " + option + " is unknown; bench/run --help lists those there are.");
@@ -69,7 +77,18 @@ public record Settings(
             String name = now.format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)) + "-" + size;
             out = home.resolve(".local/bench").resolve(name + ".json");
         }
-        return new Settings(home, size, scenarios, runs, Duration.ofSeconds(seconds), warmUp, out, profile, port);
+        return new Settings(
+                home,
+                size,
+                scenarios,
+                runs,
+                Duration.ofSeconds(seconds),
+                warmUp,
+                out,
+                profile,
+                port,
+                commit,
+                builtBefore);
     }
 
     private static List<String> spread(List<String> arguments) {

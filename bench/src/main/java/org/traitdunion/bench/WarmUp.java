@@ -5,14 +5,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.traitdunion.bench.load.Call;
 import org.traitdunion.bench.load.Load;
 
 /**
- * What is answered, and forgotten, before anything is measured: everything that will be measured in closed loops. Each slice
- * begins its list anew, of which it comes to the first calls only; therefore they are mixed before each, always in the same way.
+ * What is answered, and forgotten, before anything is measured: everything that will be measured in closed loops, as many calls
+ * of each, however many its page makes, all beside one another. Each slice begins its list anew, of which it comes to the first calls only; therefore
+ * they are mixed before each, always in the same way.
+ *
+ * @param loads what each load sends; at least one, and none empty
+ * @param requests so many of each load
  */
-record WarmUp(List<Call> calls, int requests) {
+record WarmUp(List<List<Call>> loads, int requests) {
 
     private static final int MOST_SLICES = 100;
     private static final long SEED = 9;
@@ -20,12 +25,22 @@ record WarmUp(List<Call> calls, int requests) {
     /** Sends slice after slice until enough was answered. */
     void run(Function<List<Call>, Load> slice, Progress progress) {
         var random = new Random(SEED);
-        var mixed = new ArrayList<>(calls);
+        long all = (long) requests * loads.size();
         long answered = 0;
-        for (int i = 0; !mixed.isEmpty() && answered < requests && i < MOST_SLICES; i++) {
-            Collections.shuffle(mixed, random);
-            answered += slice.apply(List.copyOf(mixed)).requests();
-            progress.count("warm-up", answered, requests);
+        for (int i = 0; answered < all && i < MOST_SLICES; i++) {
+            answered += slice.apply(mixed(random)).requests();
+            progress.count("warm-up", answered, all);
         }
+    }
+
+    /** One of each in turn, as long as all have more. */
+    private List<Call> mixed(Random random) {
+        var shuffled = loads.stream().map(ArrayList::new).toList();
+        shuffled.forEach(calls -> Collections.shuffle(calls, random));
+        int turns = loads.stream().mapToInt(List::size).min().orElseThrow();
+        return IntStream.range(0, turns)
+                .boxed()
+                .flatMap(turn -> shuffled.stream().map(calls -> calls.get(turn)))
+                .toList();
     }
 }

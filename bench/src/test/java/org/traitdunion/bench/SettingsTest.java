@@ -38,6 +38,14 @@ class SettingsTest {
     }
 
     @Test
+    void theCommitIsTheOneThatTheScriptHasRead() {
+        assertThat(parse().commit()).isEqualTo("unknown");
+        assertThat(parse("--commit", "abc123+").commit()).isEqualTo("abc123+");
+        assertThat(parse().builtBefore()).isFalse();
+        assertThat(parse("--no-build", "--runs", "2").builtBefore()).isTrue();
+    }
+
+    @Test
     void scenariosAreMeasuredInTheirOwnOrder() {
         assertThat(parse("--scenarios", "rush,thread").scenarios()).containsExactly("thread", "rush");
     }

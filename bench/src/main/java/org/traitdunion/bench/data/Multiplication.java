@@ -48,6 +48,7 @@ public final class Multiplication {
                 .toList();
         List<String> known = accounts.stream().map(Account::id).toList();
         members(Stream.concat(known.stream(), others.stream()).toList());
+        new Notices(patterns, now, this::batches).fill(known, others);
         List<String> rooms = rooms(size);
         return new Community(
                 rooms,

@@ -31,6 +31,7 @@ record Patterns(
         Document event,
         Document roster,
         Document seat,
+        Document notification,
         List<String> bodies) {
 
     private static final Bson PUBLISHED = exists("outbox.0", false);
@@ -73,6 +74,7 @@ record Patterns(
                 event,
                 one(network, "events", "rosters", and(eq("_id", eventId), exists("steps.0", false))),
                 one(network, "events", "seats", and(eq("state", "CONFIRMED"), eq("fromWaitingList", false))),
+                one(network, "members", "notifications", exists("memberId")),
                 network.database("forum")
                         .getCollection("replies")
                         .find()

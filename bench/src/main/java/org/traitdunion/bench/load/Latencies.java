@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** How long answers took, in milliseconds. */
 public record Latencies(double p50, double p95, double p99, double max) {
 
-    public static final Latencies NONE = new Latencies(0, 0, 0, 0);
+    /** Nobody answered: no number, since each would be a claim. */
+    public static final Latencies NONE = new Latencies(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /** By nearest rank: the smallest latency that so many per cent of all do not exceed. */
     public static Latencies of(double[] millis) {

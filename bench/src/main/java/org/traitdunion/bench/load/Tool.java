@@ -1,6 +1,8 @@
 package org.traitdunion.bench.load;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,15 +35,26 @@ final class Tool {
                 .findFirst();
     }
 
+    /** What becomes of the words of a program while it prints them. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(BufferedReader printed) throws IOException;
+    }
+
     /** Runs it to its end, or to ours, and returns what it printed. */
     static String run(List<String> command, Map<String, String> environment) {
+        return run(command, environment, Reader::readAllAsString);
+    }
+
+    /** The same with what is read from it as it prints, which may be more than the memory holds. */
+    static <T> T run(List<String> command, Map<String, String> environment, Reading<T> reading) {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process process = builder.start();
             RUNNING.add(process);
             try {
-                return printed(process, command);
+                return printed(process, command, reading);
             } finally {
                 process.destroy();
                 RUNNING.remove(process);
@@ -54,11 +67,12 @@ final class Tool {
         }
     }
 
-    private static String printed(Process process, List<String> command) throws IOException, InterruptedException {
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private static <T> T printed(Process process, List<String> command, Reading<T> reading)
+            throws IOException, InterruptedException {
+        T read = reading.read(process.inputReader(StandardCharsets.UTF_8));
         if (process.waitFor() != 0) {
-            throw new CannotMeasure(String.join(" ", command) + " failed: " + output);
+            throw new CannotMeasure(String.join(" ", command) + " failed: " + read);
         }
-        return output;
+        return read;
     }
 }

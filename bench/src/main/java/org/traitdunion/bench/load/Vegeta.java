@@ -95,8 +95,8 @@ public final class Vegeta {
                     "-max-body=0"));
             command.addAll(options);
             Tool.run(command, Map.of());
-            return Attack.read(Tool.run(
-                    List.of(program.toString(), "encode", "-to=csv", results().toString()), Map.of()));
+            return Tool.run(
+                    List.of(program.toString(), "encode", "-to=csv", results().toString()), Map.of(), Attack::read);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

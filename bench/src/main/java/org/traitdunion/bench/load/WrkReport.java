@@ -21,12 +21,17 @@ final class WrkReport {
         for (String kind : new String[] {"status", "connect", "read", "write", "timeout"}) {
             errors += report.path(kind).asLong();
         }
+        long requests = report.path("requests").asLong();
         return new Load(
-                report.path("requests").asLong(),
+                requests,
                 report.path("micros").asLong() / 1e6,
                 errors,
-                new Latencies(
-                        millis(report, "p50"), millis(report, "p95"), millis(report, "p99"), millis(report, "max")));
+                requests == 0 ? Latencies.NONE : latencies(report));
+    }
+
+    private static Latencies latencies(JsonNode report) {
+        return new Latencies(
+                millis(report, "p50"), millis(report, "p95"), millis(report, "p99"), millis(report, "max"));
     }
 
     private static double millis(JsonNode report, String name) {

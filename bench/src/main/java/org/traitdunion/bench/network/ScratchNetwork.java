@@ -123,6 +123,15 @@ public final class ScratchNetwork implements AutoCloseable {
         return mongo.getDatabase(name);
     }
 
+    /** Which MongoDB the network has chosen: the path of a mongod, or {@code embedded}. */
+    public String mongod() {
+        return mongod(network.part("mongodb").title());
+    }
+
+    static String mongod(String title) {
+        return title.replaceFirst("^MongoDB \\((.*)\\)$", "$1");
+    }
+
     /** A folder for what the bench writes beside the network's data. */
     public Path scratch() {
         return work;

@@ -18,7 +18,9 @@ final class Chart {
 
     private Chart() {}
 
-    static String bars(List<Row> rows, String name) {
+    static String bars(List<Row> all, String name) {
+        List<Row> rows =
+                all.stream().filter(row -> row.figure(name).isPresent()).toList();
         double most = most(rows, name);
         var svg = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
@@ -32,7 +34,9 @@ final class Chart {
     }
 
     /** CPU time a request, stacked by process. */
-    static String shares(List<Row> rows) {
+    static String shares(List<Row> all) {
+        List<Row> rows =
+                all.stream().filter(row -> row.figure(Figures.CPU).isPresent()).toList();
         double most = most(rows, Figures.CPU);
         var processes = new ArrayList<String>();
         var svg = new StringBuilder();

@@ -19,9 +19,8 @@ public final class ComparisonTable {
         lines.add("After:  " + about(after));
         lines.addAll(differing(before.conditions(), after.conditions()));
         lines.add("");
-        List<Goal.Judged> grown = Goal.grown(before, after);
-        if (!grown.isEmpty()) {
-            lines.addAll(ResultTable.goals(grown));
+        if (Goal.smallAndLarge(before, after)) {
+            lines.addAll(growth(before, after));
             lines.add("");
         }
         lines.add(String.format(
@@ -34,6 +33,14 @@ public final class ComparisonTable {
         comparison.onlyBefore().forEach(figure -> lines.add("Only before: " + figure.key()));
         comparison.onlyAfter().forEach(figure -> lines.add("Only after: " + figure.key()));
         return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** What more data do, or why nobody can tell. */
+    private static List<String> growth(Result before, Result after) {
+        return before.commit().equals(after.commit())
+                ? ResultTable.goals(Goal.grown(before, after))
+                : List.of("What size L does to p95 is not judged: these are two commits, " + before.commit() + " and "
+                        + after.commit() + ".");
     }
 
     /** What else may have made the difference. */

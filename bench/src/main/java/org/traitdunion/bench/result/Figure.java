@@ -1,7 +1,9 @@
 package org.traitdunion.bench.result;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One thing that was measured, once for each run.
@@ -24,7 +26,11 @@ public record Figure(String scenario, String load, String name, String unit, Bet
     private static final Set<String> FAILURES = Set.of(Figures.ERRORS, Figures.OVERSOLD, Figures.LEFT_EMPTY);
 
     public Figure {
+        Stream.of(scenario, load, name, unit, better).forEach(Objects::requireNonNull);
         values = List.copyOf(values);
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("A figure was never measured.");
+        }
     }
 
     /** What stands for all the runs: the median, but of failures the most. */

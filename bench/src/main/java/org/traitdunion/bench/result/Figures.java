@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.traitdunion.bench.load.Latencies;
 import org.traitdunion.bench.load.Load;
 import org.traitdunion.bench.network.CpuTimes;
 import org.traitdunion.bench.result.Figure.Better;
@@ -23,6 +24,9 @@ public final class Figures {
     public static final String LEFT_EMPTY = "left empty";
 
     public static final String P99_SHED = "p99 of the shed";
+    /** What is left of a rate, in per cent, when something else stands in the way. */
+    public static final String KEPT = "throughput kept";
+
     public static final String CPU = "cpu";
     /** Begins the names of the figures that tell one process's part of {@link #CPU}. */
     public static final String CPU_OF = "cpu of ";
@@ -43,16 +47,27 @@ public final class Figures {
     /** All that is told of a closed loop. */
     public void add(String scenario, String load, Load measured, CpuTimes cpu) {
         add(scenario, load, RATE, "1/s", Better.HIGHER, measured.perSecond());
-        add(scenario, load, P50, "ms", Better.LOWER, measured.latencies().p50());
-        add(scenario, load, P95, "ms", Better.LOWER, measured.latencies().p95());
-        add(scenario, load, P99, "ms", Better.LOWER, measured.latencies().p99());
-        add(scenario, load, MAX, "ms", Better.LOWER, measured.latencies().max());
+        add(scenario, load, measured.latencies());
         add(scenario, load, ERRORS, "", Better.LOWER, (double) measured.errors());
         add(scenario, load, cpu, measured.requests());
     }
 
-    /** CPU time for each request, and of which process it is. */
+    /** How long answers took; of none nothing is told, which would be quicker than any. */
+    public void add(String scenario, String load, Latencies latencies) {
+        if (latencies.equals(Latencies.NONE)) {
+            return;
+        }
+        add(scenario, load, P50, "ms", Better.LOWER, latencies.p50());
+        add(scenario, load, P95, "ms", Better.LOWER, latencies.p95());
+        add(scenario, load, P99, "ms", Better.LOWER, latencies.p99());
+        add(scenario, load, MAX, "ms", Better.LOWER, latencies.max());
+    }
+
+    /** CPU time for each request, and of which process it is; where there was no request, nothing. */
     public void add(String scenario, String load, CpuTimes cpu, long requests) {
+        if (requests == 0) {
+            return;
+        }
         add(scenario, load, CPU, "ms", Better.LOWER, cpu.millisPerRequest(requests));
         cpu.byProcess()
                 .keySet()

@@ -2,10 +2,8 @@ package org.traitdunion.bench.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +11,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.traitdunion.bench.CannotMeasure;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A measurement as it is kept in a file.
  *
- * @param commit of the checkout; followed by {@code +} when something was changed since
+ * @param commit of the checkout, before it was built; followed by {@code +} when a file of it was changed
  * @param date ISO-8601
  * @param settings what was chosen: size, runs, seconds a load, options of the virtual machines
  * @param notes what was left out, and why
@@ -31,24 +30,37 @@ public record Result(
         List<String> notes,
         List<Figure> figures) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
-    /** What lacks a part is no result of ours, whatever else it is. */
+    /** What lacks a part, or tells a figure twice, is no result of ours, whatever else it is. */
     public Result {
-        Stream.of(machine, commit, date, settings, notes, figures).forEach(Objects::requireNonNull);
+        Stream.of(machine, commit, date).forEach(Objects::requireNonNull);
+        settings.values().forEach(Objects::requireNonNull);
+        notes = List.copyOf(notes);
+        figures = List.copyOf(figures);
+        if (figures.stream().map(Figure::key).distinct().count() < figures.size()) {
+            throw new IllegalArgumentException("A figure is told twice.");
+        }
     }
 
     public static Result now(
-            Path home, String date, Map<String, String> settings, List<String> notes, List<Figure> figures) {
-        return new Result(Machine.here(), commit(home), date, settings, notes, figures);
+            String commit, String date, Map<String, String> settings, List<String> notes, List<Figure> figures) {
+        return new Result(Machine.here(), commit, date, settings, notes, figures);
     }
 
     public static Result read(Path file) {
+        String refusal = file + " cannot be read as a result of bench/run.";
         try {
-            return JSON.readValue(Files.readString(file), Result.class);
+            Result result = JSON.readValue(Files.readString(file), Result.class);
+            if (result != null) {
+                return result;
+            }
         } catch (IOException | JacksonException unreadable) {
-            throw new CannotMeasure(file + " cannot be read as a result of bench/run.", unreadable);
+            throw new CannotMeasure(refusal, unreadable);
         }
+        throw new CannotMeasure(refusal);
     }
 
     String size() {
@@ -70,24 +82,6 @@ public record Result(
             Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static String commit(Path home) {
-        String commit = git(home, "rev-parse", "--short", "HEAD");
-        return git(home, "status", "--porcelain").isEmpty() ? commit : commit + "+";
-    }
-
-    private static String git(Path home, String... arguments) {
-        try {
-            var command = new ArrayList<>(List.of("git", "-C", home.toString()));
-            command.addAll(List.of(arguments));
-            Process git = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException none) {
-            return "unknown";
         }
     }
 }

@@ -65,8 +65,7 @@ final class FactToEffect implements Scenario {
         long served = load.count(status -> status == 200);
         figures.add(NAME, UNDER_LOAD, "offered", "1/s", Better.NEITHER, load.offered());
         figures.add(NAME, UNDER_LOAD, "served", "1/s", Better.NEITHER, served / load.seconds());
-        figures.add(NAME, UNDER_LOAD, Figures.ERRORS, "", Better.LOWER, (double)
-                (load.hits().size() - served));
+        figures.add(NAME, UNDER_LOAD, Figures.ERRORS, "", Better.LOWER, (double) (load.count() - served));
     }
 
     private static Latencies sampled(Stage stage, int samples) {
@@ -109,10 +108,7 @@ final class FactToEffect implements Scenario {
     }
 
     private static void tell(Stage stage, String variant, Latencies latencies) {
-        stage.figures().add(NAME, variant, Figures.P50, "ms", Better.LOWER, latencies.p50());
-        stage.figures().add(NAME, variant, Figures.P95, "ms", Better.LOWER, latencies.p95());
-        stage.figures().add(NAME, variant, Figures.P99, "ms", Better.LOWER, latencies.p99());
-        stage.figures().add(NAME, variant, Figures.MAX, "ms", Better.LOWER, latencies.max());
+        stage.figures().add(NAME, variant, latencies);
         stage.progress()
                 .say(String.format(
                         Locale.ROOT, "facts %s: p50 %.1f ms, p99 %.1f ms", variant, latencies.p50(), latencies.p99()));

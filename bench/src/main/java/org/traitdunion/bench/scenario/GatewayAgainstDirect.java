@@ -2,6 +2,7 @@ package org.traitdunion.bench.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.traitdunion.bench.load.Call;
@@ -29,15 +30,24 @@ final class GatewayAgainstDirect implements Scenario {
         var direct = stage.closedLoop(NAME, "direct", stage.network().forum(), withTokens, CONNECTIONS);
         var through = stage.closedLoop(NAME, "through", stage.network().gateway(), withSessions, CONNECTIONS);
         stage.closedLoop(NAME, "through, with tokens", stage.network().gateway(), withTokens, CONNECTIONS);
-        Figures figures = stage.figures();
-        figures.add(
-                NAME,
-                "",
-                "throughput kept",
-                "%",
-                Better.HIGHER,
-                100 * through.result().perSecond() / Math.max(1, direct.result().perSecond()));
+        tell(stage.figures(), stage::leaveOut, direct, through);
+    }
+
+    /** One beside the other, unless answers failed: these cost next to nothing, on whichever side. */
+    static void tell(
+            Figures figures, Consumer<String> leaveOut, Stage.Costly<Load> direct, Stage.Costly<Load> through) {
+        if (!sound(direct.result()) || !sound(through.result())) {
+            leaveOut.accept(
+                    "Answers failed, straight from the service or through the gateway: no cost of the gateway.");
+            return;
+        }
+        double kept = through.result().perSecond() / Math.max(1, direct.result().perSecond());
+        figures.add(NAME, "", Figures.KEPT, "%", Better.HIGHER, 100 * kept);
         figures.add(NAME, "", "cpu added", "ms", Better.LOWER, millis(through) - millis(direct));
+    }
+
+    private static boolean sound(Load load) {
+        return load.requests() > 0 && load.errors() == 0;
     }
 
     private static List<Call> pages(Stage stage, IntFunction<Map<String, String>> headers) {

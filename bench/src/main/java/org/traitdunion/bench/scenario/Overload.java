@@ -1,10 +1,10 @@
 package org.traitdunion.bench.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.traitdunion.bench.load.Attack;
 import org.traitdunion.bench.load.Call;
-import org.traitdunion.bench.load.Latencies;
 import org.traitdunion.bench.result.Figure.Better;
 import org.traitdunion.bench.result.Figures;
 
@@ -17,6 +17,7 @@ final class Overload implements Scenario {
     static final String NAME = "overload";
 
     private static final int TIMES = 3;
+    private static final String VARIANT = TIMES + " × capacity";
     private static final int CONNECTIONS = 64;
 
     @Override
@@ -26,53 +27,44 @@ final class Overload implements Scenario {
             var capacity =
                     stage.costing(() -> stage.wrk().run(stage.network().gateway(), calls, CONNECTIONS, stage.load()));
             stage.figures().add(NAME, "capacity", capacity.result(), capacity.cpu());
-            int rate = (int) Math.max(1, capacity.result().perSecond() * TIMES);
+            double perSecond = capacity.result().perSecond();
+            int rate = (int) Math.max(1, perSecond * TIMES);
             var attack = stage.costing(() -> vegeta.atRate(stage.network().gateway(), calls, rate, stage.load()));
-            tell(stage, attack);
+            tell(stage.figures(), attack.result(), perSecond, stage.load());
+            stage.figures().add(NAME, VARIANT, attack.cpu(), attack.result().count());
+            stage.progress().say(told(attack.result()));
         });
     }
 
-    private static void tell(Stage stage, Stage.Costly<Attack> overload) {
-        Attack attack = overload.result();
-        long served = attack.count(Overload::good);
-        long shed = attack.count(Overload::refused);
-        double seconds = stage.load().toSeconds();
-        Latencies latencies = attack.latencies(Overload::good);
-        String variant = TIMES + " × capacity";
-        Figures figures = stage.figures();
-        figures.add(NAME, variant, "offered", "1/s", Better.NEITHER, attack.offered());
-        figures.add(
-                NAME,
-                variant,
-                Figures.RATE,
-                "1/s",
-                Better.HIGHER,
-                attack.count(Overload::good, stage.load()) / seconds);
-        figures.add(NAME, variant, Figures.P50, "ms", Better.LOWER, latencies.p50());
-        figures.add(NAME, variant, Figures.P95, "ms", Better.LOWER, latencies.p95());
-        figures.add(NAME, variant, Figures.P99, "ms", Better.LOWER, latencies.p99());
-        figures.add(NAME, variant, Figures.MAX, "ms", Better.LOWER, latencies.max());
-        figures.add(
-                NAME, variant, "shed", "1/s", Better.NEITHER, attack.count(Overload::refused, stage.load()) / seconds);
-        figures.add(
-                NAME,
-                variant,
-                Figures.P99_SHED,
-                "ms",
-                Better.LOWER,
-                attack.latencies(Overload::refused).p99());
-        figures.add(NAME, variant, Figures.ERRORS, "", Better.LOWER, (double)
-                (attack.hits().size() - served - shed));
-        figures.add(NAME, variant, overload.cpu(), attack.hits().size());
-        stage.progress()
-                .say(String.format(
-                        Locale.ROOT,
-                        "overload at %.0f/s: %d served with p99 %.0f ms, %d shed, %d other",
-                        attack.offered(),
-                        served,
-                        latencies.p99(),
-                        shed,
-                        attack.hits().size() - served - shed));
+    /** What became of them, beside what the network serves when it is asked for no more than it can. */
+    static void tell(Figures figures, Attack attack, double capacity, Duration time) {
+        double seconds = time.toSeconds();
+        double served = attack.count(Overload::good, time) / seconds;
+        figures.add(NAME, VARIANT, "offered", "1/s", Better.NEITHER, attack.offered());
+        figures.add(NAME, VARIANT, Figures.RATE, "1/s", Better.HIGHER, served);
+        figures.add(NAME, VARIANT, Figures.KEPT, "%", Better.HIGHER, 100 * served / Math.max(1, capacity));
+        figures.add(NAME, VARIANT, attack.latencies(Overload::good));
+        figures.add(NAME, VARIANT, "shed", "1/s", Better.NEITHER, attack.count(Overload::refused, time) / seconds);
+        if (attack.count(Overload::refused) > 0) {
+            double p99 = attack.latencies(Overload::refused).p99();
+            figures.add(NAME, VARIANT, Figures.P99_SHED, "ms", Better.LOWER, p99);
+        }
+        figures.add(NAME, VARIANT, Figures.ERRORS, "", Better.LOWER, (double) lost(attack));
+    }
+
+    private static String told(Attack attack) {
+        return String.format(
+                Locale.ROOT,
+                "overload at %.0f/s: %d served with p99 %.0f ms, %d shed, %d other",
+                attack.offered(),
+                attack.count(Overload::good),
+                attack.latencies(Overload::good).p99(),
+                attack.count(Overload::refused),
+                lost(attack));
+    }
+
+    private static long lost(Attack attack) {
+        return attack.count(status -> !good(status) && !refused(status));
     }
 
     private static boolean good(int status) {

@@ -134,10 +134,7 @@ final class Rush implements Scenario {
         Figures figures = stage.figures();
         double perSecond = decided / attack.seconds();
         figures.add(NAME, load, Figures.RATE, "1/s", Better.HIGHER, perSecond);
-        figures.add(NAME, load, Figures.P50, "ms", Better.LOWER, latencies.p50());
-        figures.add(NAME, load, Figures.P95, "ms", Better.LOWER, latencies.p95());
-        figures.add(NAME, load, Figures.P99, "ms", Better.LOWER, latencies.p99());
-        figures.add(NAME, load, Figures.MAX, "ms", Better.LOWER, latencies.max());
+        figures.add(NAME, load, latencies);
         figures.add(NAME, load, Figures.ERRORS, "", Better.LOWER, (double) (PEOPLE - decided));
         stage.progress()
                 .say(String.format(

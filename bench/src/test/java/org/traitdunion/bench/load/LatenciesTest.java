@@ -20,7 +20,8 @@ class LatenciesTest {
     }
 
     @Test
-    void ofNothingIsNone() {
+    void ofNothingIsNoneAndNoGoalIsReachedWithIt() {
         assertThat(Latencies.of(new double[0])).isEqualTo(Latencies.NONE);
+        assertThat(Latencies.NONE.p99() <= 50).isFalse();
     }
 }

@@ -22,6 +22,19 @@ class ToolTest {
     }
 
     @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void whatItPrintsIsReadWhileItPrints(@TempDir Path folder) {
+        Path heard = folder.resolve("heard");
+        String script = "echo one; until [ -e " + heard + " ]; do sleep 0.02; done; echo two";
+        String words = Tool.run(List.of("/bin/sh", "-c", script), Map.of(), printed -> {
+            String first = printed.readLine();
+            Files.createFile(heard);
+            return first + " " + printed.readLine();
+        });
+        assertThat(words).isEqualTo("one two");
+    }
+
+    @Test
     void itsFailureIsToldWithItsWords() {
         assertThatThrownBy(() -> Tool.run(List.of("/bin/sh", "-c", "echo why; exit 3"), Map.of()))
                 .isInstanceOf(CannotMeasure.class)

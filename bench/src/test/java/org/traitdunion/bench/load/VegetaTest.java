@@ -40,6 +40,6 @@ class VegetaTest {
         assertThat(folder.resolve("began")).exists();
         assertThat(load).isNotDone();
         Files.createFile(folder.resolve("enough"));
-        assertThat(load.join().hits()).hasSize(2);
+        assertThat(load.join().count()).isEqualTo(2);
     }
 }

@@ -30,6 +30,14 @@ class WrkReportTest {
     }
 
     @Test
+    void whereNothingWasAnsweredThereIsNoLatency() {
+        Load load = WrkReport.read(
+                "BENCH {\"requests\":0,\"micros\":10010000,\"p50\":0,\"p95\":0,\"p99\":0,\"max\":0,\"timeout\":16}");
+        assertThat(load.latencies()).isEqualTo(Latencies.NONE);
+        assertThat(load.errors()).isEqualTo(16);
+    }
+
+    @Test
     void anOutputWithoutTheLineIsNoMeasurement() {
         assertThatThrownBy(() -> WrkReport.read("unable to connect to localhost:8080"))
                 .isInstanceOf(CannotMeasure.class)

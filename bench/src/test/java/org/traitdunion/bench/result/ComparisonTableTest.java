@@ -45,7 +45,9 @@ class ComparisonTableTest {
                 .containsPattern("thread/16 connections/p95, L to S +1[.]30 × +reached ≤ 1[.]30");
         assertThat(table(result("abc", Map.of("size", "L"), 14), small))
                 .containsPattern("thread/16 connections/p95, L to S +1[.]40 × +MISSED ≤ 1[.]30");
-        assertThat(table(small, result("def", Map.of("size", "L"), 14))).doesNotContain("L to S");
-        assertThat(table(small, result("abc", Map.of("size", "M"), 14))).doesNotContain("L to S");
+        assertThat(table(small, result("def", Map.of("size", "L"), 14)))
+                .contains("What size L does to p95 is not judged: these are two commits, abc and def.")
+                .doesNotContain("L to S");
+        assertThat(table(small, result("def", Map.of("size", "M"), 14))).doesNotContain("L to S", "not judged");
     }
 }

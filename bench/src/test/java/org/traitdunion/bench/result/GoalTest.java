@@ -40,6 +40,14 @@ class GoalTest {
     }
 
     @Test
+    void underOverloadHalfTheCapacityIsToBeServed() {
+        assertThat(told(figure("overload", "3 × capacity", "throughput kept", 50.0)))
+                .isEqualTo("reached ≥ 50");
+        assertThat(told(figure("overload", "3 × capacity", "throughput kept", 0.0)))
+                .isEqualTo("MISSED ≥ 50");
+    }
+
+    @Test
     void aGoalThatIsReachedWithErrorsSaysSo() {
         assertThat(Stream.of(0.0, 12.0)
                         .map(errors -> told(

@@ -3,6 +3,8 @@ package org.traitdunion.bench.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,11 +33,11 @@ class FactToEffectTest {
     @Test
     void whatTheLoadBesideReallyWasIsTold() {
         var figures = new Figures();
-        FactToEffect.tell(figures, Attack.read("""
+        FactToEffect.tell(figures, Attack.read(new BufferedReader(new StringReader("""
                 1000000000,200,20000000,
                 1500000000,503,1000000,
                 2000000000,200,500000000,
-                """));
+                """))));
         assertThat(figures.all())
                 .extracting(figure -> figure.name() + " " + figure.value())
                 .containsExactly("offered 2.0", "served " + 2 / 1.5, "errors 1.0");
