@@ -17,7 +17,7 @@ class SessionsAwayTest extends GatewayTest {
     @ValueSource(strings = {"/api/me", "/api/session", "/login"})
     void itIsSaidSoonAndAsAProblem(String path) {
         Browser browser = browser();
-        browser.cookie("__Host-SESSION", "kept");
+        browser.cookie("__Host-SESSION", "kept".repeat(10) + "now");
         Instant began = Instant.now();
         HttpResponse<String> answer = browser.get(path, "Accept-Language", "en");
         assertThat(answer.statusCode()).isEqualTo(503);

@@ -77,9 +77,11 @@ class NotesEndpointScenario extends Scenario {
     private Stream<DynamicNode> walk() {
         var member = Ids.next();
         var organiser = Ids.next();
+        var moderator = Ids.next();
         var suspended = Ids.next();
         standings.put(member, Standing.active("orvalys", "Alice", Set.of()));
         standings.put(organiser, Standing.active("orvalys", "Omar", Set.of(Role.ORGANISER)));
+        standings.put(moderator, Standing.active("orvalys", "Agnès", Set.of(Role.MODERATOR)));
         standings.put(suspended, Standing.suspended(null));
         var alice = tokens.of(member).token();
         var note = Ids.next();
@@ -106,6 +108,7 @@ class NotesEndpointScenario extends Scenario {
                 .takingUnknown("PUT /api/notes/{id}")
                 .as("member", alice)
                 .as("organiser", tokens.of(organiser).token())
+                .as("moderator", tokens.of(moderator).token())
                 .as("suspended", tokens.of(suspended).token())
                 .tests();
     }
