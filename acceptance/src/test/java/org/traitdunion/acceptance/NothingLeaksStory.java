@@ -70,6 +70,7 @@ class NothingLeaksStory {
                 "cancellation",
                 "refusal",
                 "suspension",
+                "bearer token",
                 "markdown")) {
             marked.put(word, word.replace(" ", "") + "-" + tag + "-" + marked.size());
         }
@@ -158,6 +159,10 @@ class NothingLeaksStory {
     private void stumble(Person person, String thread) {
         person.put("/api/threads/" + thread, "{\"title\":\"" + mark("markdown") + "\",\"body\":[")
                 .isProblem(400, "invalid-request");
+        assertThat(new RawDoor(network.address())
+                        .ask("GET", "/api/me", "Authorization: Bearer " + mark("bearer token"))
+                        .status())
+                .isEqualTo(401);
         person.put("/api/me/preferences", Map.of("language", mark("markdown"))).isProblem(400, "invalid-request");
         person.get("/api/rooms?cursor=" + mark("markdown")).isProblem(400, "invalid-cursor");
         person.get("/api/members/" + mark("markdown")).is(404);
