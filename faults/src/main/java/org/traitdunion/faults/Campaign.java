@@ -73,7 +73,7 @@ public final class Campaign {
                     since(begun).toSeconds());
             while (results.size() < settings.histories() && !over(results, begun)) {
                 long seed = settings.seed() + results.size();
-                Path file = settings.out().resolve("history-" + seed + ".jsonl");
+                Path file = settings.file("history-" + seed + ".jsonl");
                 Result result = new Performance(troupe, seed).perform(file);
                 results.add(result);
                 tell(results.size(), result);
@@ -120,7 +120,7 @@ public final class Campaign {
     /** Also of a run that broke off, unless nothing had come of it. */
     private Report publish(Instant begun, Report report) {
         if (!report.results().isEmpty()) {
-            Path file = settings.out().resolve("report-" + NAME.format(begun) + ".json");
+            Path file = settings.file("report-" + NAME.format(begun) + ".json");
             report.write(file);
             out.println();
             out.print(report.text());

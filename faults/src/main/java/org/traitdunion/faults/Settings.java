@@ -47,6 +47,11 @@ public record Settings(Path home, Path out, int histories, long seed, Duration m
         return new Settings(home, out, histories, seed, most, planted);
     }
 
+    /** Where something is written: each planted bug has files of its own, also when the seeds are the same. */
+    Path file(String name) {
+        return out.resolve(planted.isEmpty() ? name : planted + "-" + name);
+    }
+
     private static String name(String option, Iterator<String> rest) {
         String name = rest.hasNext() ? rest.next() : "";
         if (!name.matches("[a-z-]+")) {

@@ -36,8 +36,10 @@ class FullHouseTest extends GatewayTest {
     @BeforeEach
     void somebodyIsServed() {
         Browser somebody = signedIn("camille");
+        int before = network.received().size();
         first = threads.submit(() -> somebody.get("/api/charter/held"));
-        await().until(() -> browser().get("/api/session").statusCode() == 429);
+        await().until(() -> network.received().stream().skip(before).anyMatch(asked -> asked.endsWith("/held")));
+        assertThat(browser().get("/api/session").statusCode()).isEqualTo(429);
     }
 
     @AfterEach

@@ -37,10 +37,10 @@ public final class ComparisonTable {
 
     /** What more data do, or why nobody can tell. */
     private static List<String> growth(Result before, Result after) {
-        return before.commit().equals(after.commit())
+        return Goal.sameCommit(before, after)
                 ? ResultTable.goals(Goal.grown(before, after))
-                : List.of("What size L does to p95 is not judged: these are two commits, " + before.commit() + " and "
-                        + after.commit() + ".");
+                : List.of("What size L does to p95 is not judged: nobody knows that these are one commit, "
+                        + before.commit() + " and " + after.commit() + ".");
     }
 
     /** What else may have made the difference. */

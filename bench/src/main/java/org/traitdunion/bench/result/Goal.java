@@ -52,9 +52,16 @@ public record Goal(String key, double limit, boolean atLeast) {
         return Stream.of(one.size(), other.size()).sorted().toList().equals(List.of("L", "S"));
     }
 
+    /** Whether both were made of the same sources; of a checkout with changes nobody knows which. */
+    static boolean sameCommit(Result one, Result other) {
+        return one.commit().equals(other.commit())
+                && !one.commit().endsWith("+")
+                && !one.commit().equals("unknown");
+    }
+
     /** What more data do to each {@code p95}: nothing unless these are sizes S and L of one commit, in any order. */
     static List<Judged> grown(Result one, Result other) {
-        if (!smallAndLarge(one, other) || !one.commit().equals(other.commit())) {
+        if (!smallAndLarge(one, other) || !sameCommit(one, other)) {
             return List.of();
         }
         Result small = one.size().equals("S") ? one : other;

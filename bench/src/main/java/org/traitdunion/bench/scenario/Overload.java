@@ -28,6 +28,10 @@ final class Overload implements Scenario {
                     stage.costing(() -> stage.wrk().run(stage.network().gateway(), calls, CONNECTIONS, stage.load()));
             stage.figures().add(NAME, "capacity", capacity.result(), capacity.cpu());
             double perSecond = capacity.result().perSecond();
+            if (perSecond == 0 || capacity.result().errors() > 0) {
+                stage.leaveOut("Answers failed while the capacity was measured: no overload.");
+                return;
+            }
             int rate = (int) Math.max(1, perSecond * TIMES);
             var attack = stage.costing(() -> vegeta.atRate(stage.network().gateway(), calls, rate, stage.load()));
             tell(stage.figures(), attack.result(), perSecond, stage.load());

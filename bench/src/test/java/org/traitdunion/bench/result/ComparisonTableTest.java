@@ -46,8 +46,13 @@ class ComparisonTableTest {
         assertThat(table(result("abc", Map.of("size", "L"), 14), small))
                 .containsPattern("thread/16 connections/p95, L to S +1[.]40 × +MISSED ≤ 1[.]30");
         assertThat(table(small, result("def", Map.of("size", "L"), 14)))
-                .contains("What size L does to p95 is not judged: these are two commits, abc and def.")
+                .contains("What size L does to p95 is not judged: nobody knows that these are one commit, abc and def.")
                 .doesNotContain("L to S");
+        for (String unsure : List.of("abc+", "unknown")) {
+            assertThat(table(result(unsure, Map.of("size", "S"), 10), result(unsure, Map.of("size", "L"), 14)))
+                    .contains("is not judged")
+                    .doesNotContain("L to S");
+        }
         assertThat(table(small, result("def", Map.of("size", "M"), 14))).doesNotContain("L to S", "not judged");
     }
 }

@@ -64,6 +64,7 @@ class DocumentController {
             return;
         }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(document.get()));
+        // Written as it is made: whoever reads slowly keeps nothing of it in memory.
+        json.writeValue(response.getOutputStream(), document.get());
     }
 }
