@@ -5,6 +5,7 @@ import static org.mockito.Mockito.withSettings;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** Repositories whose calls now and then end the process that made them: just before the effect, or just after. */
 final class Unreliable {
@@ -16,17 +17,21 @@ final class Unreliable {
         }
     }
 
-    private final Random random;
-    private final double chance;
+    private final Predicate<String> ends;
+
+    /** Ends at that point, such as "before decide" or "after promote", and at no other. */
+    Unreliable(String point) {
+        this.ends = point::equals;
+    }
 
     Unreliable(long seed, double chance) {
-        this.random = new Random(seed);
-        this.chance = chance;
+        var random = new Random(seed);
+        this.ends = point -> random.nextDouble() < chance;
     }
 
     <T> T crashing(Class<T> type, T reliable) {
         return mock(type, withSettings().stubOnly().defaultAnswer(call -> {
-            crashPerhaps();
+            crashPerhaps("before " + call.getMethod().getName());
             Object answer;
             try {
                 call.getMethod().setAccessible(true);
@@ -34,13 +39,13 @@ final class Unreliable {
             } catch (InvocationTargetException failure) {
                 throw failure.getCause();
             }
-            crashPerhaps();
+            crashPerhaps("after " + call.getMethod().getName());
             return answer;
         }));
     }
 
-    private synchronized void crashPerhaps() {
-        if (random.nextDouble() < chance) {
+    private synchronized void crashPerhaps(String point) {
+        if (ends.test(point)) {
             throw new Crash();
         }
     }
