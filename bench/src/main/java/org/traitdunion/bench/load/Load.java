@@ -1,5 +1,7 @@
 package org.traitdunion.bench.load;
 
+import java.time.Duration;
+
 /**
  * What a closed loop came to.
  *
@@ -13,5 +15,10 @@ public record Load(long requests, double seconds, long errors, Latencies latenci
     /** Good answers a second. */
     public double perSecond() {
         return seconds == 0 ? 0 : Math.max(0, requests - errors) / seconds;
+    }
+
+    /** The same where what was asked for took so much longer than its answers. */
+    public Load lasting(Duration longer) {
+        return new Load(requests, seconds + longer.toNanos() / 1e9, errors, latencies);
     }
 }
