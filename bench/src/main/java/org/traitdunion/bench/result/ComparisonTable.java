@@ -18,6 +18,8 @@ public final class ComparisonTable {
         lines.add("Before: " + about(before));
         lines.add("After:  " + about(after));
         lines.addAll(differing(before.conditions(), after.conditions()));
+        before.notes().forEach(note -> lines.add("NOTE before: " + note));
+        after.notes().forEach(note -> lines.add("NOTE after: " + note));
         lines.add("");
         if (Goal.smallAndLarge(before, after)) {
             lines.addAll(growth(before, after));
@@ -25,7 +27,10 @@ public final class ComparisonTable {
         }
         lines.add(String.format(
                 Locale.ROOT, "%-52s %10s %10s %9s %10s  %s", "", "before", "after", "change", "noise", "verdict"));
-        comparison.lines().stream().map(ComparisonTable::line).forEach(lines::add);
+        comparison.lines().stream()
+                .map(line ->
+                        line(line) + beside(before, line.figure(), "before") + beside(after, line.figure(), "after"))
+                .forEach(lines::add);
         if (comparison.lines().stream().anyMatch(line -> line.verdict() == Comparison.Verdict.UNKNOWN)) {
             lines.add("");
             lines.add("Figures measured once on both sides have an unknown noise: measure with --runs 3 or more.");
@@ -64,6 +69,11 @@ public final class ComparisonTable {
                 String.format(Locale.ROOT, "%+.1f", line.percent()),
                 Numbers.of(line.noise()),
                 told(line.verdict()));
+    }
+
+    private static String beside(Result result, Figure figure, String side) {
+        String failures = Goal.beside(result, figure);
+        return failures.isEmpty() ? "" : failures + " " + side;
     }
 
     private static String told(Comparison.Verdict verdict) {

@@ -55,4 +55,28 @@ class ComparisonTableTest {
         }
         assertThat(table(small, result("def", Map.of("size", "M"), 14))).doesNotContain("L to S", "not judged");
     }
+
+    @Test
+    void aLineWhoseLoadFailedOnEitherSideSaysSoAndTheNotesOfBothAreTold() {
+        assertThat(table(failing(12, "vegeta is away"), failing(0, "It BROKE OFF: why")))
+                .contains("NOTE before: vegeta is away\n", "NOTE after: It BROKE OFF: why\n")
+                .containsPattern("16 connections/p95 ms .* [?], with 12 errors before\n")
+                .containsPattern("64 connections/p95 ms .* [?]\n")
+                .containsPattern("16 connections/errors .* [?]\n");
+        assertThat(table(failing(12, ""), failing(13, "")))
+                .containsPattern("p95 ms .* [?], with 12 errors before, with 13 errors after\n");
+    }
+
+    private static Result failing(double errors, String note) {
+        return new Result(
+                new Machine("", 2, 1, "", ""),
+                "abc",
+                "",
+                Map.of(),
+                List.of(note),
+                List.of(
+                        new Figure("thread", "16 connections", "p95", "ms", Better.LOWER, List.of(1.0)),
+                        new Figure("thread", "64 connections", "p95", "ms", Better.LOWER, List.of(1.0)),
+                        new Figure("thread", "16 connections", "errors", "", Better.LOWER, List.of(errors))));
+    }
 }
