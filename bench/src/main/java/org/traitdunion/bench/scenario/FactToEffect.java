@@ -44,8 +44,13 @@ final class FactToEffect implements Scenario {
         stage.vegeta().ifPresent(vegeta -> underLoad(stage, vegeta));
     }
 
+    @Override
+    public List<Loads> loads() {
+        return List.of(Reading.THREAD);
+    }
+
     private static void underLoad(Stage stage, Vegeta vegeta) {
-        List<Call> reading = Reading.ALL.getFirst().calls(stage);
+        List<Call> reading = Reading.THREAD.calls(stage);
         Load capacity = stage.wrk().run(stage.network().gateway(), reading, 16, TO_KNOW_THE_CAPACITY);
         int half = (int) Math.max(1, capacity.perSecond() / 2);
         var load = vegeta.begin(stage.network().gateway(), reading, half, BESIDE);

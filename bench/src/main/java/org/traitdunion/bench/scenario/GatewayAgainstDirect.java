@@ -33,6 +33,11 @@ final class GatewayAgainstDirect implements Scenario {
         tell(stage.figures(), stage::leaveOut, direct, through);
     }
 
+    @Override
+    public List<Loads> loads() {
+        return List.of(Reading.THREAD);
+    }
+
     /** One beside the other, unless answers failed: these cost next to nothing, on whichever side. */
     static void tell(
             Figures figures, Consumer<String> leaveOut, Stage.Costly<Load> direct, Stage.Costly<Load> through) {
