@@ -17,6 +17,11 @@ public record Load(long requests, double seconds, long errors, Latencies latenci
         return seconds == 0 ? 0 : Math.max(0, requests - errors) / seconds;
     }
 
+    /** Whether there were answers, and none failed: what fails costs next to nothing, and is no measure of anything. */
+    public boolean isSound() {
+        return requests > 0 && errors == 0;
+    }
+
     /** The same where what was asked for took so much longer than its answers. */
     public Load lasting(Duration longer) {
         return new Load(requests, seconds + longer.toNanos() / 1e9, errors, latencies);

@@ -28,7 +28,7 @@ final class Overload implements Scenario {
                     stage.costing(() -> stage.wrk().run(stage.network().gateway(), calls, CONNECTIONS, stage.load()));
             stage.figures().add(NAME, "capacity", capacity.result(), capacity.cpu());
             double perSecond = capacity.result().perSecond();
-            if (perSecond == 0 || capacity.result().errors() > 0) {
+            if (!capacity.result().isSound()) {
                 stage.leaveOut("Answers failed while the capacity was measured: no overload.");
                 return;
             }
