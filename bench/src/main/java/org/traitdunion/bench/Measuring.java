@@ -143,7 +143,10 @@ final class Measuring {
                 .map(load -> load.calls(stage))
                 .toList();
         new WarmUp(loads, settings.warmUp())
-                .run(mixed -> stage.wrk().run(stage.network().gateway(), mixed, 16, WARM_UP_SLICE), progress);
+                .run(
+                        mixed -> stage.wrk().run(stage.network().gateway(), mixed, 16, WARM_UP_SLICE),
+                        progress,
+                        notes::add);
     }
 
     private void memory(ScratchNetwork network, String when) {

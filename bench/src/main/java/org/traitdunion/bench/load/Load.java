@@ -12,9 +12,14 @@ import java.time.Duration;
  */
 public record Load(long requests, double seconds, long errors, Latencies latencies) {
 
+    /** Answers that were no errors. */
+    public long good() {
+        return Math.max(0, requests - errors);
+    }
+
     /** Good answers a second. */
     public double perSecond() {
-        return seconds == 0 ? 0 : Math.max(0, requests - errors) / seconds;
+        return seconds == 0 ? 0 : good() / seconds;
     }
 
     /** Whether there were answers, and none failed: what fails costs next to nothing, and is no measure of anything. */
