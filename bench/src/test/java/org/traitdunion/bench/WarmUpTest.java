@@ -37,7 +37,7 @@ class WarmUpTest {
                 .run(
                         mixed -> {
                             sent.addAll(mixed.subList(0, ANSWERED_IN_A_SLICE));
-                            return new Load(ANSWERED_IN_A_SLICE, 3, errorsInASlice, Latencies.NONE);
+                            return new Load(ANSWERED_IN_A_SLICE, 3, errorsInASlice, 0, 0, Latencies.NONE);
                         },
                         new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8)),
                         notes::add);

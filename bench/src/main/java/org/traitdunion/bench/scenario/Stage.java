@@ -83,6 +83,11 @@ public record Stage(
                 measured.result().perSecond(),
                 measured.result().latencies().p99(),
                 measured.result().errors()));
+        double still = measured.result().still();
+        if (still > 0) {
+            leaveOut(String.format(
+                    Locale.ROOT, "%s, %s: the network stood still for %.1f s.", scenario, variant, still));
+        }
     }
 
     /** The same with 1, 16 and 64 connections; with 16 it may be recorded. */

@@ -10,7 +10,7 @@ import org.traitdunion.bench.load.Load;
 
 class UntoldTest {
 
-    private static final Load ANSWERED = new Load(1_000, 1, 0, Latencies.NONE);
+    private static final Load ANSWERED = new Load(1_000, 1, 0, 0, 0, Latencies.NONE);
 
     @Test
     void theLoadLastsUntilItsLastFactIsTold() {
