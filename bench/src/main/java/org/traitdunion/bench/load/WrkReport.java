@@ -13,7 +13,11 @@ final class WrkReport {
 
     private static final String MARK = "BENCH ";
 
-    /** Each connection of a closed loop waits for an answer nearly all the time: if for less of it, then for one that never came. */
+    /**
+     * Each connection of a closed loop waits for an answer nearly all the time: if for less of it, then for one that never came. As wrk
+     * adds to each slow answer those that it kept from being asked for, its mean is rather too long: a stop may go unseen, and none is
+     * made up.
+     */
     private static final double BUSY = 0.8;
 
     private WrkReport() {}
