@@ -22,9 +22,9 @@ end
 function done(summary, latency, requests)
   local errors = summary.errors
   io.write(string.format(
-    'BENCH {"requests":%d,"micros":%d,"p50":%d,"p95":%d,"p99":%d,"max":%d,' ..
+    'BENCH {"requests":%d,"micros":%d,"p50":%d,"p95":%d,"p99":%d,"max":%d,"mean":%d,' ..
     '"status":%d,"connect":%d,"read":%d,"write":%d,"timeout":%d}\n',
     summary.requests, summary.duration,
-    latency:percentile(50), latency:percentile(95), latency:percentile(99), latency.max,
+    latency:percentile(50), latency:percentile(95), latency:percentile(99), latency.max, latency.mean,
     errors.status, errors.connect, errors.read, errors.write, errors.timeout))
 end

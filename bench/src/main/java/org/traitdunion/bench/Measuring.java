@@ -24,7 +24,6 @@ import org.traitdunion.bench.profile.Recorder;
 import org.traitdunion.bench.result.Figure.Better;
 import org.traitdunion.bench.result.Figures;
 import org.traitdunion.bench.result.Result;
-import org.traitdunion.bench.scenario.Loads;
 import org.traitdunion.bench.scenario.Scenarios;
 import org.traitdunion.bench.scenario.Stage;
 import org.traitdunion.local.demo.DemoLoader;
@@ -140,14 +139,14 @@ final class Measuring {
     }
 
     private void warmUp(Stage stage) {
-        List<List<Call>> loads = settings.scenarios().stream()
-                .filter(name -> !name.equals(Scenarios.START))
-                .map(Scenarios::of)
-                .filter(Loads.class::isInstance)
-                .map(scenario -> ((Loads) scenario).calls(stage))
+        List<List<Call>> loads = Scenarios.loads(settings.scenarios()).stream()
+                .map(load -> load.calls(stage))
                 .toList();
-        new WarmUp(loads.isEmpty() ? List.of(Scenarios.anyLoad().calls(stage)) : loads, settings.warmUp())
-                .run(mixed -> stage.wrk().run(stage.network().gateway(), mixed, 16, WARM_UP_SLICE), progress);
+        new WarmUp(loads, settings.warmUp())
+                .run(
+                        mixed -> stage.wrk().run(stage.network().gateway(), mixed, 16, WARM_UP_SLICE),
+                        progress,
+                        notes::add);
     }
 
     private void memory(ScratchNetwork network, String when) {

@@ -3,7 +3,9 @@ package org.traitdunion.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.traitdunion.bench.load.Call;
@@ -22,14 +24,17 @@ record WarmUp(List<List<Call>> loads, int requests) {
     private static final int MOST_SLICES = 100;
     private static final long SEED = 9;
 
-    /** Sends slice after slice until enough was answered. */
-    void run(Function<List<Call>, Load> slice, Progress progress) {
+    /** Sends slice after slice until enough was answered well; where that never comes about, a note tells how little it was. */
+    void run(Function<List<Call>, Load> slice, Progress progress, Consumer<String> notes) {
         var random = new Random(SEED);
         long all = (long) requests * loads.size();
         long answered = 0;
         for (int i = 0; answered < all && i < MOST_SLICES; i++) {
-            answered += slice.apply(mixed(random)).requests();
+            answered += slice.apply(mixed(random)).good();
             progress.count("warm-up", answered, all);
+        }
+        if (answered < all) {
+            notes.accept(String.format(Locale.ROOT, "The warm-up ended with %,d of %,d good answers.", answered, all));
         }
     }
 

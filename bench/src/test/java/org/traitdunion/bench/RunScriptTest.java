@@ -67,6 +67,34 @@ class RunScriptTest {
     /** A checkout whose build takes so long that somebody commits meanwhile. */
     @Test
     void theCommitIsReadBeforeTheBuild(@TempDir Path checkout) throws Exception {
+        fill(checkout);
+        String commit = in(checkout, "git rev-parse --short HEAD").strip();
+        Files.writeString(checkout.resolve("result.json"), "{}");
+
+        assertThat(in(checkout, "bench/run --size S")).contains("--size S --commit " + commit + "\n");
+        String later = in(checkout, "git rev-parse --short HEAD").strip();
+        assertThat(later).isNotEqualTo(commit);
+        Files.writeString(checkout.resolve("scripts/jdk.sh"), "\n", StandardOpenOption.APPEND);
+        assertThat(in(checkout, "bench/run --no-build")).contains("--no-build --commit " + later + "+\n");
+    }
+
+    @Test
+    void whateverIsTrackedIsAChangeAndWhatIsNotUnlessItIsAResult(@TempDir Path checkout) throws Exception {
+        fill(checkout);
+        String commit = in(checkout, "git rev-parse --short HEAD").strip();
+        Files.writeString(checkout.resolve("result.json"), "{}");
+        Files.writeString(checkout.resolve("result.html"), "<svg/>");
+        assertThat(in(checkout, "bench/run --no-build")).contains("--commit " + commit + "\n");
+
+        for (String file : List.of("realm.json", "index.html", "New.java")) {
+            Files.writeString(checkout.resolve(file), "changed");
+            assertThat(in(checkout, "bench/run --no-build")).as(file).contains("--commit " + commit + "+\n");
+            in(checkout, "git clean -q -f '*.java' && git checkout -q .");
+        }
+        assertThat(in(checkout, "bench/run --no-build")).contains("--commit " + commit + "\n");
+    }
+
+    private static void fill(Path checkout) throws Exception {
         for (String file : List.of("bench/run", "scripts/jdk.sh", "scripts/checkout.sh")) {
             Files.createDirectories(checkout.resolve(file).resolveSibling("."));
             Files.copy(HOME.resolve(file), checkout.resolve(file));
@@ -78,15 +106,9 @@ class RunScriptTest {
         script(checkout.resolve("jdk/bin/javac"), "");
         script(checkout.resolve("jdk/bin/java"), "echo \"$@\"");
         Files.writeString(checkout.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Files.writeString(checkout.resolve("realm.json"), "{}");
+        Files.writeString(checkout.resolve("index.html"), "<p>");
         in(checkout, "git init -q && git add . && git commit -q -m now");
-        String commit = in(checkout, "git rev-parse --short HEAD").strip();
-        Files.writeString(checkout.resolve("result.json"), "{}");
-
-        assertThat(in(checkout, "bench/run --size S")).contains("--size S --commit " + commit + "\n");
-        String later = in(checkout, "git rev-parse --short HEAD").strip();
-        assertThat(later).isNotEqualTo(commit);
-        Files.writeString(checkout.resolve("scripts/jdk.sh"), "\n", StandardOpenOption.APPEND);
-        assertThat(in(checkout, "bench/run --no-build")).contains("--no-build --commit " + later + "+\n");
     }
 
     private static void script(Path file, String text) throws Exception {

@@ -21,8 +21,13 @@ class WarmUpTest {
     private static final int ANSWERED_IN_A_SLICE = 100;
 
     private final List<Call> sent = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private void warmUp(int requests) {
+        warmUp(requests, 0);
+    }
+
+    private void warmUp(int requests, int errorsInASlice) {
         List<List<Call>> loads = Stream.of("thread", "event", "home", "reply")
                 .map(path -> IntStream.range(0, path.equals("home") ? 6_000 : 1_000)
                         .mapToObj(number -> Call.get(path + "/" + number, Map.of()))
@@ -32,9 +37,10 @@ class WarmUpTest {
                 .run(
                         mixed -> {
                             sent.addAll(mixed.subList(0, ANSWERED_IN_A_SLICE));
-                            return new Load(ANSWERED_IN_A_SLICE, 3, 0, Latencies.NONE);
+                            return new Load(ANSWERED_IN_A_SLICE, 3, errorsInASlice, 0, 0, Latencies.NONE);
                         },
-                        new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+                        new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8)),
+                        notes::add);
     }
 
     @Test
@@ -52,5 +58,21 @@ class WarmUpTest {
         sent.clear();
         warmUp(25);
         assertThat(sent).isEqualTo(first);
+    }
+
+    @Test
+    void whatFailedWarmsNothing() {
+        warmUp(75);
+        int slices = sent.size();
+        sent.clear();
+        warmUp(75, ANSWERED_IN_A_SLICE / 2);
+        assertThat(sent).hasSize(2 * slices);
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void aWarmUpThatComesToNoEndIsEndedAndThatIsSaid() {
+        warmUp(75, ANSWERED_IN_A_SLICE - 1);
+        assertThat(notes).containsExactly("The warm-up ended with 100 of 300 good answers.");
     }
 }

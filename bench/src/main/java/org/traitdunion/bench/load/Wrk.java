@@ -38,21 +38,23 @@ public final class Wrk {
     public Load run(URI target, List<Call> calls, int connections, Duration time) {
         try {
             Path plan = Files.writeString(folder.resolve("plan.lua"), WrkPlan.lua(calls));
-            return WrkReport.read(Tool.run(
-                    List.of(
-                            program.toString(),
-                            "--threads",
-                            "1",
-                            "--connections",
-                            Integer.toString(connections),
-                            "--duration",
-                            time.toSeconds() + "s",
-                            "--timeout",
-                            "10s",
-                            "--script",
-                            script.toString(),
-                            target.toString()),
-                    Map.of("BENCH_PLAN", plan.toString(), "BENCH_RUN", run())));
+            return WrkReport.read(
+                    Tool.run(
+                            List.of(
+                                    program.toString(),
+                                    "--threads",
+                                    "1",
+                                    "--connections",
+                                    Integer.toString(connections),
+                                    "--duration",
+                                    time.toSeconds() + "s",
+                                    "--timeout",
+                                    "10s",
+                                    "--script",
+                                    script.toString(),
+                                    target.toString()),
+                            Map.of("BENCH_PLAN", plan.toString(), "BENCH_RUN", run())),
+                    connections);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

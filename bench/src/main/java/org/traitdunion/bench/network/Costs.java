@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.traitdunion.bench.CannotMeasure;
 
-/** What the processes of a network have used. The load tools and the bench itself are not among them. */
+/**
+ * What the processes of a network have used. The load tools and the bench itself are not among them. Of a network that has lost one
+ * nothing is told: it would seem to cost less.
+ */
 public final class Costs {
 
     private final Map<String, Long> processes;

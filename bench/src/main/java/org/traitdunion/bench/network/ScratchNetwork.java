@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 import org.traitdunion.bench.CannotMeasure;
 import org.traitdunion.local.Network;
 import org.traitdunion.local.Options;
-import org.traitdunion.local.Part;
 import org.traitdunion.local.Ports;
 
 /** The whole network, as {@code ./start} would run it, on data and ports of the bench's own. */
@@ -164,10 +163,10 @@ public final class ScratchNetwork implements AutoCloseable {
         return secrets.getProperty(name);
     }
 
-    /** The process numbers of the parts by their names. */
+    /** The process numbers of the parts by their names; also of one that has died, so that it is missed. */
     public Map<String, Long> processes() {
         var processes = new LinkedHashMap<String, Long>();
-        network.parts().stream().filter(Part::running).forEach(part -> processes.put(part.name(), part.pid()));
+        network.parts().forEach(part -> processes.put(part.name(), part.pid()));
         return processes;
     }
 

@@ -47,12 +47,15 @@ public final class Recorder {
 
     private static void summarise(Path folder, String name, long pid) {
         Path recording = folder.resolve(name + ".jfr");
+        Path summary = folder.resolve(name + ".txt");
         try {
             Files.createDirectories(folder);
+            // Else those of an earlier measurement would pass for this one's where the process records nothing.
+            Files.deleteIfExists(recording);
+            Files.deleteIfExists(summary);
             jcmd(pid, "JFR.stop", "name=bench", "filename=" + recording);
             if (Files.exists(recording)) {
-                Files.writeString(
-                        folder.resolve(name + ".txt"), HotSpots.of(recording).told());
+                Files.writeString(summary, HotSpots.of(recording).told());
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.traitdunion.bench.result.Figure.Better;
 
 /**
- * Two measurements side by side. A difference counts only when it exceeds how far repeated runs of either lie apart; a failure
- * that there was none of before always counts.
+ * Two measurements side by side. A difference counts only when it exceeds how far repeated runs of either lie apart. More failures count
+ * as soon as they exceed what the earlier runs differed by: were the later ones asked, the worst of them would excuse itself.
  *
  * @param onlyBefore figures that the later measurement has not
  * @param onlyAfter figures that the earlier measurement had not
@@ -60,13 +60,14 @@ public record Comparison(List<Line> lines, List<Figure> onlyBefore, List<Figure>
     }
 
     private static Line line(Figure before, Figure after) {
-        double noise = Math.max(before.spread(), after.spread());
         double difference = after.value() - before.value();
+        double noise =
+                after.isFailure() && difference > 0 ? before.spread() : Math.max(before.spread(), after.spread());
         return new Line(after, before.value(), after.value(), noise, verdict(before, after, difference, noise));
     }
 
     private static Verdict verdict(Figure before, Figure after, double difference, double noise) {
-        if (after.isFailure() && before.value() == 0 && after.value() > 0) {
+        if (after.isFailure() && difference > noise) {
             return Verdict.WORSE;
         }
         if (!before.repeated() && !after.repeated()) {

@@ -3,10 +3,7 @@ package org.traitdunion.bench.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A comparison as a table for the terminal. */
 public final class ComparisonTable {
@@ -17,7 +14,9 @@ public final class ComparisonTable {
         List<String> lines = new ArrayList<>();
         lines.add("Before: " + about(before));
         lines.add("After:  " + about(after));
-        lines.addAll(differing(before.conditions(), after.conditions()));
+        lines.addAll(differing(before, after));
+        before.notes().forEach(note -> lines.add("NOTE before: " + note));
+        after.notes().forEach(note -> lines.add("NOTE after: " + note));
         lines.add("");
         if (Goal.smallAndLarge(before, after)) {
             lines.addAll(growth(before, after));
@@ -25,7 +24,11 @@ public final class ComparisonTable {
         }
         lines.add(String.format(
                 Locale.ROOT, "%-52s %10s %10s %9s %10s  %s", "", "before", "after", "change", "noise", "verdict"));
-        comparison.lines().stream().map(ComparisonTable::line).forEach(lines::add);
+        comparison.lines().stream()
+                .map(line -> line(line)
+                        + Goal.beside(before, line.figure(), "before")
+                        + Goal.beside(after, line.figure(), "after"))
+                .forEach(lines::add);
         if (comparison.lines().stream().anyMatch(line -> line.verdict() == Comparison.Verdict.UNKNOWN)) {
             lines.add("");
             lines.add("Figures measured once on both sides have an unknown noise: measure with --runs 3 or more.");
@@ -37,20 +40,27 @@ public final class ComparisonTable {
 
     /** What more data do, or why nobody can tell. */
     private static List<String> growth(Result before, Result after) {
-        return Goal.sameCommit(before, after)
+        String refusal = "What size L does to p95 is not judged: ";
+        if (!Goal.sameCommit(before, after)) {
+            return List.of(refusal + "nobody knows that these are one commit, " + commit(before) + " and "
+                    + commit(after) + ".");
+        }
+        List<String> unlike = Goal.unlike(before, after);
+        return unlike.isEmpty()
                 ? ResultTable.goals(Goal.grown(before, after))
-                : List.of("What size L does to p95 is not judged: nobody knows that these are one commit, "
-                        + before.commit() + " and " + after.commit() + ".");
+                : List.of(refusal + "more than the size is different, " + String.join(", ", unlike) + ".");
+    }
+
+    private static String commit(Result result) {
+        return result.commit() + (result.builtBefore() ? " (built before)" : "");
     }
 
     /** What else may have made the difference. */
-    private static List<String> differing(Map<String, String> before, Map<String, String> after) {
-        return Stream.of(before, after)
-                .flatMap(conditions -> conditions.keySet().stream())
-                .distinct()
-                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
-                .map(name -> "DIFFERENT " + name + ": " + before.getOrDefault(name, "?") + " before, "
-                        + after.getOrDefault(name, "?") + " after")
+    private static List<String> differing(Result before, Result after) {
+        return before.differing(after).stream()
+                .map(name -> "DIFFERENT " + name + ": "
+                        + before.conditions().getOrDefault(name, "?") + " before, "
+                        + after.conditions().getOrDefault(name, "?") + " after")
                 .toList();
     }
 

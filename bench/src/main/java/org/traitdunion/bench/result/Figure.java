@@ -23,7 +23,8 @@ public record Figure(String scenario, String load, String name, String unit, Bet
     }
 
     /** What must not happen in any run. */
-    private static final Set<String> FAILURES = Set.of(Figures.ERRORS, Figures.OVERSOLD, Figures.LEFT_EMPTY);
+    private static final Set<String> FAILURES =
+            Set.of(Figures.ERRORS, Figures.OVERSOLD, Figures.LEFT_EMPTY, Figures.FACTS_LEFT);
 
     public Figure {
         Stream.of(scenario, load, name, unit, better).forEach(Objects::requireNonNull);

@@ -22,6 +22,8 @@ public final class Figures {
     public static final String OVERSOLD = "oversold";
     /** Seats that nobody got although more people asked. */
     public static final String LEFT_EMPTY = "left empty";
+    /** Facts that were not told although there was time for it. */
+    public static final String FACTS_LEFT = "facts left";
 
     public static final String P99_SHED = "p99 of the shed";
     /** What is left of a rate, in per cent, when something else stands in the way. */

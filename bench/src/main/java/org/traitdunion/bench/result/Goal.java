@@ -1,6 +1,8 @@
 package org.traitdunion.bench.result;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A figure to reach, on two cores with everything on one machine. */
@@ -13,6 +15,7 @@ public record Goal(String key, double limit, boolean atLeast) {
             atLeast("rooms/16 connections/requests", 1_100),
             atLeast("reply/16 connections/requests", 340),
             atMost("reply/16 connections/p99", 100),
+            atMost("reply/16 connections/facts left", 0),
             atLeast("rush/64 connections/requests", 1_000),
             atMost("rush/64 connections/p99", 250),
             atMost("rush/64 connections/oversold", 0),
@@ -31,6 +34,9 @@ public record Goal(String key, double limit, boolean atLeast) {
 
     /** By how much more data, a hundred times as much, may lengthen the time of 95 of 100 answers. */
     private static final double GROWTH = 1.3;
+
+    /** What each size may be asked for in its own way: the median of more runs is not another one. */
+    private static final Set<String> OF_A_CALL = Set.of("size", "scenarios", "runs");
 
     /**
      * How a figure stands to its goal.
@@ -52,16 +58,27 @@ public record Goal(String key, double limit, boolean atLeast) {
         return Stream.of(one.size(), other.size()).sorted().toList().equals(List.of("L", "S"));
     }
 
-    /** Whether both were made of the same sources; of a checkout with changes nobody knows which. */
+    /** Whether both were made of the same sources; of a checkout with changes, or built some time before, nobody knows which. */
     static boolean sameCommit(Result one, Result other) {
         return one.commit().equals(other.commit())
+                && !one.builtBefore()
+                && !other.builtBefore()
                 && !one.commit().endsWith("+")
                 && !one.commit().equals("unknown");
     }
 
-    /** What more data do to each {@code p95}: nothing unless these are sizes S and L of one commit, in any order. */
+    /** What else than the size may have made a difference. */
+    static List<String> unlike(Result one, Result other) {
+        return one.differing(other).stream()
+                .filter(name -> !OF_A_CALL.contains(name))
+                .toList();
+    }
+
+    /** What more data do to each {@code p95}: nothing unless these are S and L of one commit, measured alike, in any order. */
     static List<Judged> grown(Result one, Result other) {
-        if (!smallAndLarge(one, other) || !sameCommit(one, other)) {
+        if (!smallAndLarge(one, other)
+                || !sameCommit(one, other)
+                || !unlike(one, other).isEmpty()) {
             return List.of();
         }
         Result small = one.size().equals("S") ? one : other;
@@ -70,26 +87,34 @@ public record Goal(String key, double limit, boolean atLeast) {
                 .filter(figure -> figure.name().equals(Figures.P95))
                 .flatMap(figure -> small.figures().stream()
                         .filter(before -> before.key().equals(figure.key()) && before.value() > 0)
-                        .map(before -> grown(large, figure, figure.value() / before.value())))
+                        .map(before -> grown(small, large, figure, figure.value() / before.value())))
                 .toList();
     }
 
-    private static Judged grown(Result large, Figure figure, double times) {
+    private static Judged grown(Result small, Result large, Figure figure, double times) {
         var ratio = new Figure(
                 figure.scenario(), figure.load(), Figures.P95 + ", L to S", "×", Figure.Better.LOWER, List.of(times));
-        return new Judged(ratio, atMost(ratio.key(), GROWTH).told(times) + beside(large, ratio));
+        return new Judged(
+                ratio,
+                atMost(ratio.key(), GROWTH).told(times) + beside(small, ratio, "at S") + beside(large, ratio, "at L"));
     }
 
     /** What is quick because it fails is not quick. */
     private static String beside(Result result, Figure judged) {
         return result.figures().stream()
-                .filter(figure -> figure.name().equals(Figures.ERRORS)
+                .filter(figure -> figure.isFailure()
+                        && !figure.key().equals(judged.key())
                         && figure.scenario().equals(judged.scenario())
                         && figure.load().equals(judged.load())
                         && figure.value() > 0)
-                .map(errors -> ", with " + Numbers.of(errors.value()) + " errors")
-                .findFirst()
-                .orElse("");
+                .map(failure -> ", with " + Numbers.of(failure.value()) + " " + failure.name())
+                .collect(Collectors.joining());
+    }
+
+    /** The same with which of two results it is. */
+    static String beside(Result result, Figure judged, String side) {
+        String failures = beside(result, judged);
+        return failures.isEmpty() ? "" : failures + " " + side;
     }
 
     private static Goal atLeast(String key, double limit) {

@@ -76,6 +76,22 @@ public record Result(
         return conditions;
     }
 
+    /** The names of what else may have made a difference between these two. */
+    List<String> differing(Result other) {
+        Map<String, String> here = conditions();
+        Map<String, String> there = other.conditions();
+        return Stream.of(here, there)
+                .flatMap(conditions -> conditions.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(here.get(name), there.get(name)))
+                .toList();
+    }
+
+    /** Whether its commit is not that of what was measured, which was built at some time before. */
+    boolean builtBefore() {
+        return settings.containsKey("built");
+    }
+
     public void write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));

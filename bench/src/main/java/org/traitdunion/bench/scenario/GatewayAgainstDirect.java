@@ -33,10 +33,15 @@ final class GatewayAgainstDirect implements Scenario {
         tell(stage.figures(), stage::leaveOut, direct, through);
     }
 
+    @Override
+    public List<Loads> loads() {
+        return List.of(Reading.THREAD);
+    }
+
     /** One beside the other, unless answers failed: these cost next to nothing, on whichever side. */
     static void tell(
             Figures figures, Consumer<String> leaveOut, Stage.Costly<Load> direct, Stage.Costly<Load> through) {
-        if (!sound(direct.result()) || !sound(through.result())) {
+        if (!direct.result().isSound() || !through.result().isSound()) {
             leaveOut.accept(
                     "Answers failed, straight from the service or through the gateway: no cost of the gateway.");
             return;
@@ -44,10 +49,6 @@ final class GatewayAgainstDirect implements Scenario {
         double kept = through.result().perSecond() / Math.max(1, direct.result().perSecond());
         figures.add(NAME, "", Figures.KEPT, "%", Better.HIGHER, 100 * kept);
         figures.add(NAME, "", "cpu added", "ms", Better.LOWER, millis(through) - millis(direct));
-    }
-
-    private static boolean sound(Load load) {
-        return load.requests() > 0 && load.errors() == 0;
     }
 
     private static List<Call> pages(Stage stage, IntFunction<Map<String, String>> headers) {

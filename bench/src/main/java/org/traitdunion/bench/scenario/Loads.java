@@ -8,4 +8,9 @@ public interface Loads extends Scenario {
 
     /** What it sends, in turn. */
     List<Call> calls(Stage stage);
+
+    @Override
+    default List<Loads> loads() {
+        return List.of(this);
+    }
 }

@@ -23,12 +23,12 @@ final class Overload implements Scenario {
     @Override
     public void measure(Stage stage) {
         stage.vegeta().ifPresent(vegeta -> {
-            List<Call> calls = Reading.ALL.getFirst().calls(stage);
+            List<Call> calls = Reading.THREAD.calls(stage);
             var capacity =
                     stage.costing(() -> stage.wrk().run(stage.network().gateway(), calls, CONNECTIONS, stage.load()));
             stage.figures().add(NAME, "capacity", capacity.result(), capacity.cpu());
             double perSecond = capacity.result().perSecond();
-            if (perSecond == 0 || capacity.result().errors() > 0) {
+            if (!capacity.result().isSound()) {
                 stage.leaveOut("Answers failed while the capacity was measured: no overload.");
                 return;
             }
@@ -38,6 +38,11 @@ final class Overload implements Scenario {
             stage.figures().add(NAME, VARIANT, attack.cpu(), attack.result().count());
             stage.progress().say(told(attack.result()));
         });
+    }
+
+    @Override
+    public List<Loads> loads() {
+        return List.of(Reading.THREAD);
     }
 
     /** What became of them, beside what the network serves when it is asked for no more than it can. */

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.traitdunion.bench.load.Call;
+import org.traitdunion.bench.result.Figure.Better;
+import org.traitdunion.bench.result.Figures;
 import tools.jackson.databind.json.JsonMapper;
 
-/** People reply, each in another thread than the one before; the facts are told as always. */
+/** People reply, each in another thread than the one before; a reply counts as done once its fact is told as well. */
 final class Posting implements Loads {
 
     static final String NAME = "reply";
@@ -15,7 +17,17 @@ final class Posting implements Loads {
 
     @Override
     public void measure(Stage stage) {
-        stage.closedLoops(NAME, calls(stage));
+        List<Call> calls = calls(stage);
+        Untold untold = Untold.of(stage);
+        stage.closedLoops(NAME, (variant, connections) -> {
+            stage.tell(
+                    NAME,
+                    variant,
+                    stage.costing(() -> untold.awaited(
+                            stage.wrk().run(stage.network().gateway(), calls, connections, stage.load()))));
+            double left = untold.left().getAsLong();
+            stage.figures().add(NAME, variant, Figures.FACTS_LEFT, "", Better.LOWER, left);
+        });
     }
 
     @Override

@@ -20,8 +20,12 @@ record Reading(String name, Pages paths) implements Loads {
         Stream<String> of(Stage stage, int number);
     }
 
+    /** The page that other scenarios read too. */
+    static final Reading THREAD =
+            new Reading("thread", (stage, i) -> Stream.of("/api/threads/" + stage.thread(i) + "?limit=10"));
+
     static final List<Reading> ALL = List.of(
-            new Reading("thread", (stage, i) -> Stream.of("/api/threads/" + stage.thread(i) + "?limit=10")),
+            THREAD,
             new Reading("rooms", (stage, i) -> Stream.of("/api/rooms?limit=50")),
             new Reading("threads", (stage, i) -> Stream.of("/api/rooms/" + room(stage, i) + "/threads")),
             new Reading("event", (stage, i) -> Stream.of("/api/events/" + event(stage, i))),

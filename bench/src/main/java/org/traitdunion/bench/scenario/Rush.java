@@ -46,13 +46,12 @@ final class Rush implements Scenario {
         if (vegeta.isEmpty()) {
             return;
         }
-        List<String> tokens = tokens(stage);
         if (!warm) {
-            warmUp(stage, vegeta.get(), tokens);
+            warmUp(stage, vegeta.get());
             warm = true;
         }
         var meeting = published(stage);
-        List<Call> calls = calls(meeting, tokens);
+        List<Call> calls = calls(meeting, tokens(stage));
         var rush = stage.recorder()
                 .around(
                         NAME,
@@ -62,11 +61,11 @@ final class Rush implements Scenario {
         tell(stage, rush, meeting);
     }
 
-    private static void warmUp(Stage stage, Vegeta vegeta, List<String> tokens) {
+    private void warmUp(Stage stage, Vegeta vegeta) {
         int rushes = Math.max(1, Math.ceilDiv(stage.warmUp(), PEOPLE));
         for (int rush = 1; rush <= rushes; rush++) {
             stage.progress().count("rushes to warm up", rush, rushes);
-            var attack = vegeta.once(stage.network().gateway(), calls(published(stage), tokens), CONNECTIONS);
+            var attack = vegeta.once(stage.network().gateway(), calls(published(stage), tokens(stage)), CONNECTIONS);
             if (rush == 1) {
                 tell(stage, FIRST, attack);
             }
@@ -85,6 +84,7 @@ final class Rush implements Scenario {
                 .toList();
     }
 
+    /** Asked for again once half their life is over: warming up may take longer than that. */
     private List<String> tokens(Stage stage) {
         Instant now = Instant.now();
         if (now.isAfter(tokensUntil)) {

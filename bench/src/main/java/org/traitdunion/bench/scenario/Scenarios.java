@@ -35,8 +35,13 @@ public final class Scenarios {
         return Objects.requireNonNull(BY_NAME.get(name), name);
     }
 
-    /** What the network can be warmed up with when only scenarios are chosen that are no loads themselves. */
-    public static Loads anyLoad() {
-        return Reading.ALL.getFirst();
+    /** What the network is warmed up with before these are measured: each load once, and in any case one. */
+    public static List<Loads> loads(List<String> names) {
+        List<Loads> loads = names.stream()
+                .filter(name -> !name.equals(START))
+                .flatMap(name -> of(name).loads().stream())
+                .distinct()
+                .toList();
+        return loads.isEmpty() ? List.of(Reading.THREAD) : loads;
     }
 }

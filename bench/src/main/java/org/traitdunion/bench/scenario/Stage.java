@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import org.traitdunion.bench.Progress;
 import org.traitdunion.bench.data.Community;
@@ -68,6 +69,11 @@ public record Stage(
     /** A closed loop, with its figures. */
     Costly<Load> closedLoop(String scenario, String variant, URI target, List<Call> calls, int connections) {
         Costly<Load> measured = costing(() -> wrk.run(target, calls, connections, load));
+        tell(scenario, variant, measured);
+        return measured;
+    }
+
+    void tell(String scenario, String variant, Costly<Load> measured) {
         figures.add(scenario, variant, measured.result(), measured.cpu());
         progress.say(String.format(
                 Locale.ROOT,
@@ -77,17 +83,28 @@ public record Stage(
                 measured.result().perSecond(),
                 measured.result().latencies().p99(),
                 measured.result().errors()));
-        return measured;
+        double still = measured.result().still();
+        if (still > 0) {
+            leaveOut(String.format(
+                    Locale.ROOT, "%s, %s: the network stood still for %.1f s.", scenario, variant, still));
+        }
     }
 
     /** The same with 1, 16 and 64 connections; with 16 it may be recorded. */
     void closedLoops(String scenario, List<Call> calls) {
-        closedLoop(scenario, "1 connection", network.gateway(), calls, 1);
-        recorder.around(
+        closedLoops(
                 scenario,
-                network.processes(),
-                () -> closedLoop(scenario, "16 connections", network.gateway(), calls, 16));
-        closedLoop(scenario, "64 connections", network.gateway(), calls, 64);
+                (variant, connections) -> closedLoop(scenario, variant, network.gateway(), calls, connections));
+    }
+
+    /** A loop of the scenario's own, so often. */
+    void closedLoops(String scenario, ObjIntConsumer<String> loop) {
+        loop.accept("1 connection", 1);
+        recorder.around(scenario, network.processes(), () -> {
+            loop.accept("16 connections", 16);
+            return Optional.empty();
+        });
+        loop.accept("64 connections", 64);
     }
 
     /** Keeps with the result, once for all runs, why something is not in it. */

@@ -13,33 +13,43 @@ class WrkReportTest {
             Running 10s test @ http://localhost:8080
               1 threads and 16 connections
             Requests/sec:    812.33
-            BENCH {"requests":8130,"micros":10010000,"p50":17500,"p95":31000,"p99":44250,"max":120000,"status":3,"connect":0,"read":1,"write":0,"timeout":1}
+            BENCH {"requests":8130,"micros":10010000,"p50":17500,"p95":31000,"p99":44250,"max":120000,"mean":19500,"status":3,"connect":2,"read":1,"write":4,"timeout":1}
             """;
 
     @Test
     void readsTheLineOfOurScript() {
-        Load load = WrkReport.read(OUTPUT);
+        Load load = WrkReport.read(OUTPUT, 16);
         assertThat(load.requests()).isEqualTo(8130);
-        assertThat(load.errors()).isEqualTo(5);
+        assertThat(load.errors()).isEqualTo(11);
+        assertThat(load.still()).isZero();
         assertThat(load.latencies()).isEqualTo(new Latencies(17.5, 31, 44.25, 120));
     }
 
     @Test
-    void onlyGoodAnswersCountInTheRate() {
-        assertThat(WrkReport.read(OUTPUT).perSecond()).isCloseTo(8125 / 10.01, within(0.001));
+    void onlyGoodAnswersCountInTheRateFromWhichABrokenConnectionTakesNone() {
+        assertThat(WrkReport.read(OUTPUT, 16).perSecond()).isCloseTo(8126 / 10.01, within(0.001));
     }
 
     @Test
-    void whereNothingWasAnsweredThereIsNoLatency() {
+    void whereNothingWasAnsweredThereIsNoLatencyAndAllWasStill() {
         Load load = WrkReport.read(
-                "BENCH {\"requests\":0,\"micros\":10010000,\"p50\":0,\"p95\":0,\"p99\":0,\"max\":0,\"timeout\":16}");
+                "BENCH {\"requests\":0,\"micros\":10010000,\"p50\":0,\"p95\":0,\"p99\":0,\"max\":0,\"mean\":0}", 16);
         assertThat(load.latencies()).isEqualTo(Latencies.NONE);
         assertThat(load.errors()).isEqualTo(16);
+        assertThat(load.still()).isEqualTo(10.01);
+    }
+
+    @Test
+    void whereAnswersStopComingTheConnectionsThatWaitAreErrors() {
+        Load load = WrkReport.read(OUTPUT.replace("8130", "4065"), 16);
+        assertThat(load.still()).isCloseTo(10.01 - 4065 * 0.0195 / 16, within(0.001));
+        assertThat(load.errors()).isEqualTo(11 + 16);
+        assertThat(load.good()).isEqualTo(4061);
     }
 
     @Test
     void anOutputWithoutTheLineIsNoMeasurement() {
-        assertThatThrownBy(() -> WrkReport.read("unable to connect to localhost:8080"))
+        assertThatThrownBy(() -> WrkReport.read("unable to connect to localhost:8080", 16))
                 .isInstanceOf(CannotMeasure.class)
                 .hasMessageContaining("unable to connect");
     }

@@ -56,6 +56,15 @@ class ComparisonTest {
         assertThat(verdict(failures(0.0), failures(1.0))).isEqualTo(Verdict.WORSE);
     }
 
+    @Test
+    void failuresAreNotExcusedByTheRunsInWhichTheyCameUp() {
+        assertThat(verdict(failures(0.0, 0.0, 1.0), failures(0.0, 0.0, 5_000.0)))
+                .isEqualTo(Verdict.WORSE);
+        assertThat(verdict(failures(0.0, 0.0, 4.0), failures(0.0, 0.0, 8.0))).isEqualTo(Verdict.NOISE);
+        assertThat(verdict(failures(10.0), failures(0.0, 9.0))).isEqualTo(Verdict.NOISE);
+        assertThat(verdict(failures(5_000.0, 5_000.0), failures(0.0, 1.0))).isEqualTo(Verdict.BETTER);
+    }
+
     private static Result failures(Double... values) {
         return new Result(
                 new Machine("", 2, 1, "", ""),

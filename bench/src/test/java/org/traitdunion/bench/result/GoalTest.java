@@ -56,4 +56,14 @@ class GoalTest {
                                 figure("thread", "64 connections", "errors", 99.0))))
                 .containsExactly("reached ≤ 50", "reached ≤ 50, with 12 errors");
     }
+
+    @Test
+    void repliesWhoseFactsAreNotToldReachNothingUnseen() {
+        assertThat(told(figure("reply", "16 connections", "facts left", 0.0, 7.0)))
+                .isEqualTo("MISSED ≤ 0");
+        assertThat(told(
+                        figure("reply", "16 connections", "requests", 400.0),
+                        figure("reply", "16 connections", "facts left", 0.0, 7.0)))
+                .isEqualTo("reached ≥ 340, with 7 facts left");
+    }
 }

@@ -29,8 +29,8 @@ class ResultTest {
 
     private static Result result() {
         var figures = new Figures();
-        figures.add("thread", "16 connections", new Load(1_000, 1, 0, new Latencies(10, 20, 30, 40)), CPU);
-        figures.add("thread", "16 connections", new Load(500, 1, 100, new Latencies(30, 60, 90, 95)), CPU);
+        figures.add("thread", "16 connections", new Load(1_000, 1, 0, 0, 0, new Latencies(10, 20, 30, 40)), CPU);
+        figures.add("thread", "16 connections", new Load(500, 1, 100, 0, 0, new Latencies(30, 60, 90, 95)), CPU);
         return new Result(
                 new Machine("A <fine> processor", 2, 4_096, "Linux", "25"),
                 "abc123",
@@ -118,7 +118,7 @@ class ResultTest {
     @Test
     void whereNothingWasAnsweredNoTimeAndNoCostOfAnAnswerIsTold() {
         var figures = new Figures();
-        figures.add("thread", "16 connections", new Load(0, 1, 16, Latencies.NONE), CPU);
+        figures.add("thread", "16 connections", new Load(0, 1, 0, 16, 1, Latencies.NONE), CPU);
         assertThat(figures.all()).extracting(Figure::name).containsExactly("requests", "errors");
         var nothing = new Result(new Machine("", 2, 1, "", ""), "abc", "", Map.of(), List.of(), figures.all());
         assertThat(ResultTable.of(nothing)).contains("MISSED ≥ 800").doesNotContain("reached");

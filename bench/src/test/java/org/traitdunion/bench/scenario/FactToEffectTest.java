@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.bench.CannotMeasure;
 import org.traitdunion.bench.load.Attack;
@@ -22,6 +24,31 @@ class FactToEffectTest {
                 Map.of("a", WRITTEN, "b", WRITTEN), Map.of("a", WRITTEN.plusMillis(4), "b", WRITTEN.plusMillis(9)));
         assertThat(latencies.p50()).isEqualTo(4);
         assertThat(latencies.max()).isEqualTo(9);
+    }
+
+    @Test
+    void anEffectIsSeenAlthoughItsCauseIsNotAnsweredYet() {
+        var written = new CountDownLatch(1);
+        var looked = new CountDownLatch(1);
+        FactToEffect.appeared(
+                () -> {
+                    if (written.getCount() == 0) {
+                        looked.countDown();
+                    }
+                    return written.getCount() == 0;
+                },
+                () -> {
+                    written.countDown();
+                    assertThat(awaited(looked)).isTrue();
+                });
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     @Test

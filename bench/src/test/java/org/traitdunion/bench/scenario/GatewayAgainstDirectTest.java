@@ -26,7 +26,7 @@ class GatewayAgainstDirectTest {
 
     private static Stage.Costly<Load> loop(long requests, long errors, int cpuMillis) {
         return new Stage.Costly<>(
-                new Load(requests, 1, errors, Latencies.NONE),
+                new Load(requests, 1, errors, 0, 0, Latencies.NONE),
                 new CpuTimes(Map.of("gateway", Duration.ofMillis(cpuMillis))));
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ public final class Accounts {
 
     /** One password for all: these people live for one test or measurement. */
     public static final String PASSWORD = "papier-et-encre";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI keycloak;
     private final String secret;
@@ -91,7 +94,7 @@ public final class Accounts {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
