@@ -21,8 +21,13 @@ final class StrictJson {
                 .addDeserializer(Instant.class, new Instants());
     }
 
-    /** Texts in composed form (NFC), without white space at the ends, lines ended by {@code \n}. */
+    /**
+     * Texts in composed form (NFC), without white space at the ends, lines ended by {@code \n}. Marks upon one letter are put in
+     * order on the way, which takes the square of their number: more than Unicode's Stream-Safe Text Format has (UAX 15) are no text.
+     */
     private static final class Texts extends StdDeserializer<String> {
+        private static final int MOST_MARKS = 30;
+
         Texts() {
             super(String.class);
         }
@@ -32,9 +37,30 @@ final class StrictJson {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
-            return Normalizer.normalize(parser.getString(), Normalizer.Form.NFC)
+            var text = parser.getString();
+            if (marksInARow(text) > MOST_MARKS) {
+                return (String) context.handleWeirdStringValue(String.class, text, "too many marks");
+            }
+            return Normalizer.normalize(text, Normalizer.Form.NFC)
                     .replace("\r\n", "\n")
                     .strip();
+        }
+
+        private static int marksInARow(String text) {
+            int most = 0;
+            int marks = 0;
+            for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+                marks = isMark(text.codePointAt(at)) ? marks + 1 : 0;
+                most = Math.max(most, marks);
+            }
+            return most;
+        }
+
+        private static boolean isMark(int character) {
+            return switch (Character.getType(character)) {
+                case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                default -> false;
+            };
         }
     }
 

@@ -115,6 +115,18 @@ class BodyReaderTest {
         assertThat(refusal.errors().getFirst().allowed()).containsExactly("seminar", "visit");
     }
 
+    /** Putting so many marks in order took half a minute. */
+    @Test
+    void heapsOfMarksUponALetterAreNoText() throws IOException {
+        var heap = "a" + "\u0301".repeat(16) + "\u0323".repeat(15);
+        assertThat(refused(Count.class, "{\"number\":1,\"unit\":\"" + heap + "\"}")
+                        .errors())
+                .extracting(FieldError::field, FieldError::message)
+                .containsExactly(tuple("unit", "error.wrong-value"));
+        assertThat(read(Count.class, "{\"number\":1,\"unit\":\"a\u0323\u0301\"}"))
+                .isEqualTo(new Count(1, "ạ\u0301"));
+    }
+
     @Test
     void aWholeThatIsOfAnotherTypeIsToldWithoutItsParts() {
         assertThat(refused(Visit.class, "{\"place\":3,\"stops\":{\"a\":1}}").errors())
