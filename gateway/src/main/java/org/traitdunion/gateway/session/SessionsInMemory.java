@@ -16,11 +16,12 @@ import org.springframework.session.SessionRepository;
 /**
  * Sessions of one gateway; they end with it. Each request has a copy of its session, so that one that was there before a
  * sign-in never learns the name that the session has after it. Anybody can begin a sign-in, and as often as they like:
- * beyond {@value #MOST_BEGUN} sessions without a person the eldest is forgotten, and whoever it was begins anew.
+ * beyond {@value #MOST_BEGUN} sessions without a person the eldest is forgotten, and whoever it was begins anew. So many are a
+ * minute's on a machine that can tell twenty passwords a second; each may hold several sign-ins of some kilobytes.
  */
 final class SessionsInMemory implements Sessions, SessionRepository<StoredSession> {
 
-    static final int MOST_BEGUN = 10_000;
+    static final int MOST_BEGUN = 1_000;
 
     private final Map<String, StoredSession> begun = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override

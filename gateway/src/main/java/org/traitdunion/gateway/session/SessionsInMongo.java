@@ -112,7 +112,7 @@ final class SessionsInMongo implements Sessions, SessionRepository<StoredSession
 
     /** With what may not have been written, so that none ends early. */
     private static Date expiry(StoredSession session) {
-        return Date.from(session.expiresAt().plus(untold(session)));
+        return Date.from(Collections.min(List.of(session.expiresAt().plus(untold(session)), session.endsAt())));
     }
 
     private void endThoseOnTop(StoredSession latest) {

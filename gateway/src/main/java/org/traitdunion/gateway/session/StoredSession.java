@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,9 @@ import org.springframework.session.Session;
  * stored, so that a long request that ends late writes back nothing that it did not change itself.
  */
 final class StoredSession implements Session {
+
+    /** A working day, as Keycloak's own sessions; whatever its tokens allow, nobody is signed in for longer. */
+    static final Duration LONGEST = Duration.ofHours(10);
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -97,8 +102,14 @@ final class StoredSession implements Session {
         changed.clear();
     }
 
+    /** When nobody asks any more. */
     Instant expiresAt() {
-        return lastAccessedTime.plus(maxInactiveInterval);
+        return Collections.min(List.of(lastAccessedTime.plus(maxInactiveInterval), endsAt()));
+    }
+
+    /** At the latest. */
+    Instant endsAt() {
+        return creationTime.plus(LONGEST);
     }
 
     @Override

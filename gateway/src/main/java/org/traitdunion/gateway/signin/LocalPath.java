@@ -33,8 +33,9 @@ record LocalPath(String value) {
             if (uri.isAbsolute() || uri.getRawAuthority() != null || path == null || suspect(path)) {
                 return Optional.empty();
             }
+            String ascii = uri.toASCIIString(); // in which each letter of another script takes nine characters
             boolean ours = GATEWAY.matcher(wanted).matches();
-            return ours ? Optional.empty() : Optional.of(new LocalPath(uri.toASCIIString()));
+            return ours || ascii.length() > LONGEST ? Optional.empty() : Optional.of(new LocalPath(ascii));
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -91,6 +91,30 @@ class SessionEndsTest extends SessionStores {
         assertThat(of(store.at(tooLate)).findById(session.getId())).isNull();
     }
 
+    /** A thief who keeps it busy, with tokens that Keycloak renews for as long as they like, has it for a working day. */
+    @ParameterizedTest
+    @MethodSource("stores")
+    void sessionInUseEndsAfterAWorkingDay(Store store) {
+        Duration halfIdle = Duration.ofMinutes(15);
+        StoredSession session = signedIn(store.at(now), "camille", "desk");
+        session.setMaxInactiveInterval(halfIdle.multipliedBy(2));
+        session.setAttribute("any", "x");
+        of(store.at(now)).save(session);
+
+        Instant end = session.getCreationTime().plus(StoredSession.LONGEST);
+        for (Instant used = now.plus(halfIdle); used.isBefore(end); used = used.plus(halfIdle)) {
+            SessionRepository<StoredSession> sessions = of(store.at(used));
+            StoredSession asked = found(sessions, session.getId());
+            asked.setLastAccessedTime(used);
+            sessions.save(asked);
+        }
+
+        assertThat(of(store.at(end.minusMillis(1))).findById(session.getId())).isNotNull();
+        Sessions tooLate = store.at(end);
+        assertThat(tooLate.living(Set.of(session.getId()))).isEmpty();
+        assertThat(of(tooLate).findById(session.getId())).isNull();
+    }
+
     @Test
     void strangersPushEachOtherOutAndNobodyWhoHasSignedIn() {
         SessionsInMemory sessions = new SessionsInMemory(Clock.systemUTC(), BEFORE_SIGN_IN);
