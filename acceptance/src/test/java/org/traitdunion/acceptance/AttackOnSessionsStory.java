@@ -186,6 +186,19 @@ class AttackOnSessionsStory {
         }
     }
 
+    /** Such tokens outlive the session at Keycloak, and signing out everywhere. */
+    @Test
+    void nobodyGetsTokensForWhenTheyAreOffline() {
+        String question = "/auth/realms/traitdunion/protocol/openid-connect/auth?client_id=gateway&response_type=code"
+                + "&code_challenge_method=S256&code_challenge=" + "x".repeat(43) + "&redirect_uri=" + home
+                + "/login/oauth2/code/keycloak&scope=openid";
+        assertThat(door.ask("GET", question).status()).isEqualTo(200);
+        assertThat(door.ask("GET", question + "%20offline_access").header("Location"))
+                .singleElement()
+                .asString()
+                .contains("error=invalid_scope");
+    }
+
     private RawDoor.Reply with(String session) {
         return door.ask("GET", "/api/me", "Cookie: " + cookie + "=" + session);
     }

@@ -57,6 +57,18 @@ class BodiesTest extends GatewayTest {
         }
     }
 
+    /** It would be kept for as long as the answer takes: a stream takes hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/notifications/stream", "/api/me", "/", "/assets/x.js", "/auth/realms/traitdunion"})
+    void bodyOfWhatIsOnlyReadIsRefused(String path) {
+        Browser browser = signedIn("camille");
+        int before = network.received().size();
+        HttpResponse<String> answer = browser.send("GET", path, "{}", "Content-Type", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:traitdunion:problem:invalid-request");
+        assertThat(network.received()).hasSize(before);
+    }
+
     @Test
     void malformedFormIsAnInvalidRequest() {
         for (String form : new String[] {"a=%zz", "a=%", "a=1&".repeat(200)}) {

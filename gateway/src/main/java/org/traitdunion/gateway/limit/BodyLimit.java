@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
@@ -26,6 +27,9 @@ import org.traitdunion.gateway.problem.Problems;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
+
+    /** Nobody reads a body of these (RFC 9110, 9.3.1), and it would be kept for as long as a stream lasts. */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final int limit;
     private final Duration patience;
@@ -48,6 +52,8 @@ class BodyLimit extends OncePerRequestFilter {
             problems.write(Problem.BODY_TOO_LARGE, request, response);
         } else if (isEmpty(request)) {
             chain.doFilter(request, response);
+        } else if (READING.contains(request.getMethod())) {
+            problems.write(Problem.INVALID_REQUEST, request, response);
         } else {
             try (BodyRoom.Place place = room.place()) {
                 read(request, response, place, chain);

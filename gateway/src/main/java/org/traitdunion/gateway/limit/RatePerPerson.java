@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Set;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,34 +24,51 @@ import org.traitdunion.gateway.problem.Problems;
 
 /**
  * How many requests somebody may send: a token bucket a person, so that nobody pays for a colleague behind the same
- * address. Only who has not signed in is counted by address, and an address may be a whole company. Each gateway counts
- * for itself.
+ * address. Only who has not signed in is counted by address, and an address may be a whole company. What is sent to Keycloak is
+ * counted by itself, and more narrowly: it is passwords for the most part, and each takes a processor for some 50 ms. Each
+ * gateway counts for itself.
  */
 @Component
 public class RatePerPerson extends OncePerRequestFilter {
 
     private static final int PEOPLE_BEHIND_AN_ADDRESS = 10;
     private static final int MOST = 100_000;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int PASSWORDS_A_SECOND = 10;
+    private static final int PASSWORDS_AT_ONCE = 100;
 
     private final LoadingCache<String, Bucket> people;
     private final LoadingCache<String, Bucket> addresses;
+    private final LoadingCache<String, Bucket> passwords;
     private final Problems problems;
 
     RatePerPerson(GatewaySettings settings, Problems problems) {
         this.problems = problems;
-        this.people = buckets(settings, 1);
-        this.addresses = buckets(settings, PEOPLE_BEHIND_AN_ADDRESS);
+        long rate = settings.requestsPerSecond();
+        long burst = settings.burst();
+        this.people = buckets(rate, burst);
+        this.addresses = buckets(rate * PEOPLE_BEHIND_AN_ADDRESS, burst * PEOPLE_BEHIND_AN_ADDRESS);
+        this.passwords = buckets(PASSWORDS_A_SECOND, PASSWORDS_AT_ONCE);
     }
 
-    private static LoadingCache<String, Bucket> buckets(GatewaySettings settings, int people) {
+    private static LoadingCache<String, Bucket> buckets(long rate, long burst) {
         // A bucket left alone is full again long before it is forgotten.
         return Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterAccess(Duration.ofMinutes(10))
                 .build(key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(settings.burst() * people)
-                                .refillGreedy(settings.requestsPerSecond() * people, Duration.ofSeconds(1)))
+                        .addLimit(limit -> limit.capacity(burst).refillGreedy(rate, Duration.ofSeconds(1)))
                         .build());
+    }
+
+    private Bucket bucket(HttpServletRequest request) {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
+            return people.get(caller.getName());
+        }
+        String network = network(request.getRemoteAddr());
+        boolean toKeycloak = request.getRequestURI().startsWith("/auth/") && !READING.contains(request.getMethod());
+        return toKeycloak ? passwords.get(network) : addresses.get(network);
     }
 
     /** Who has one address of IPv6 has 2<sup>64</sup> of them, and counts as one. */
@@ -74,11 +92,7 @@ public class RatePerPerson extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        Bucket bucket = caller == null || caller instanceof AnonymousAuthenticationToken
-                ? addresses.get(network(request.getRemoteAddr()))
-                : people.get(caller.getName());
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(request).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
             return;

@@ -73,6 +73,21 @@ class RatePerPersonTest {
         assertThat(from("no:address").getStatus()).isEqualTo(200);
     }
 
+    @Test
+    void passwordsAreCountedByThemselves() throws Exception {
+        for (int password = 0; password < 100; password++) {
+            assertThat(asks("POST", "10.1.2.3").getStatus()).isEqualTo(200);
+        }
+        assertThat(asks("POST", "10.1.2.3").getStatus()).isEqualTo(429);
+        assertThat(asks("POST", "10.1.2.4").getStatus()).isEqualTo(200);
+        assertThat(asks("GET", "10.1.2.3").getStatus()).isEqualTo(200);
+        assertThat(from("10.1.2.3").getStatus()).isEqualTo(200);
+    }
+
+    private MockHttpServletResponse asks(String method, String address) throws Exception {
+        return sent(new MockHttpServletRequest(method, "/auth/realms/traitdunion/login-actions/authenticate"), address);
+    }
+
     private MockHttpServletResponse by(@org.jspecify.annotations.Nullable String person) throws Exception {
         SecurityContextHolder.clearContext();
         if (person != null) {
@@ -82,7 +97,10 @@ class RatePerPersonTest {
     }
 
     private MockHttpServletResponse from(String address) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/me");
+        return sent(new MockHttpServletRequest("GET", "/api/me"), address);
+    }
+
+    private MockHttpServletResponse sent(MockHttpServletRequest request, String address) throws Exception {
         request.setRemoteAddr(address);
         MockHttpServletResponse response = new MockHttpServletResponse();
         rate.doFilter(request, response, new MockFilterChain());
