@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -70,9 +71,9 @@ final class RunningNetwork implements BeforeAllCallback, ParameterResolver {
         }
     }
 
-    /** Where every part writes its log. */
-    Path logs() {
-        return WORK.resolve("logs");
+    /** What the parts write: in the network's own folder, and where Keycloak is installed and works. */
+    WrittenDown writtenDown() {
+        return new WrittenDown(List.of(WORK, HOME.resolve(".local/keycloak")));
     }
 
     /** What was made for this network alone, by the name of its variable. */
