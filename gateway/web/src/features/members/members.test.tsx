@@ -138,6 +138,23 @@ test('a person who is not there leads back to the members', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Personne introuvable' })).toBeVisible()
 })
 
+test.each([
+  { language: 'fr', told: /^Adresse non confirmée :/ },
+  { language: 'en', told: /^Address not confirmed:/ },
+] as const)(
+  'who decides reads that an address is not confirmed, where it is not ($language)',
+  async ({ language, told }) => {
+    await renderAt('/reseau/demandes', { as: 'admin', language })
+    const entry = async (name: string) => {
+      const article = (await screen.findByRole('heading', { level: 2, name: new RegExp(name) })).closest('article')
+      if (!article) throw new Error('a request is no entry')
+      return within(article)
+    }
+    expect((await entry('Yann Le Goff')).getByText(told)).toBeVisible()
+    expect((await entry('Margaux Tessier')).queryByText(told)).toBeNull()
+  },
+)
+
 test('a request that changed meanwhile is shown again instead of being decided; then it is refused with a reason, another admitted', async () => {
   const { user } = await renderAt('/reseau/demandes', { as: 'admin' })
   const admit = await screen.findByRole('button', { name: /Admettre Margaux Tessier/ })

@@ -49,7 +49,10 @@ export function ApplicationEntry({ one, onRefuse }: Props) {
       <p className="t2">
         {one.job}, {one.site}
       </p>
-      <p className="small t2 break">{one.email}</p>
+      <p className="small t2 break">
+        {one.email}
+        {!one.emailConfirmed && <span className="block">{t('unconfirmed')}</span>}
+      </p>
       {one.reason && <Why>{quote(one.reason)}</Why>}
       <DecisionProblem one={one} error={decide.error} wordless />
     </MarginEntry>

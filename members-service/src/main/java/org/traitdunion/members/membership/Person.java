@@ -12,8 +12,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param name as others read it
  * @param nameFold the name without accents and capitals, by which lists are sorted
  * @param email empty if the account has none
+ * @param emailConfirmed true if Keycloak has the address as confirmed; null if not, or if that was not kept yet when the
+ *     person was stored
  */
-public record Person(String name, String nameFold, String email) {
+public record Person(
+        String name,
+        String nameFold,
+        String email,
+        @Nullable Boolean emailConfirmed) {
 
     private static final int LONGEST = 255;
     /** What would hide in a line, break it, or turn its direction so that a name poses as another. */
@@ -22,10 +28,10 @@ public record Person(String name, String nameFold, String email) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    static Person of(String name, String email) {
+    static Person of(String name, String email, boolean emailConfirmed) {
         var folded =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return new Person(name, folded.toLowerCase(Locale.ROOT), email);
+        return new Person(name, folded.toLowerCase(Locale.ROOT), email, emailConfirmed ? true : null);
     }
 
     /** The person of a token; an account without a name goes by its user name. */
@@ -35,7 +41,12 @@ public record Person(String name, String nameFold, String email) {
             name = claim(token, "preferred_username");
         }
         var email = claim(token, "email");
-        return of(name == null ? "?" : name, email == null ? "" : email);
+        var confirmed = email != null && Boolean.TRUE.equals(token.<Object>getClaim("email_verified"));
+        return of(name == null ? "?" : name, email == null ? "" : email, confirmed);
+    }
+
+    public boolean isEmailConfirmed() {
+        return emailConfirmed != null;
     }
 
     private static @Nullable String claim(Jwt token, String claim) {

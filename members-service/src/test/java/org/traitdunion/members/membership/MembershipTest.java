@@ -29,7 +29,7 @@ class MembershipTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
     private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
     private static final Instant WEDNESDAY = MONDAY.plus(Duration.ofDays(2));
-    private static final Person AWA = Person.of("Awa Diarra", "awa@orvalys.example");
+    private static final Person AWA = Person.of("Awa Diarra", "awa@orvalys.example", true);
     private static final Workplace LYON =
             new Workplace(new Company("orvalys", "Orvalys"), "Lyon", "Assistante de direction");
     private static final Workplace NANTES =
@@ -195,7 +195,7 @@ class MembershipTest {
 
     @Test
     void a_new_name_reaches_the_directory() {
-        var married = Person.of("Awa Diarra-Martin", "awa@orvalys.example");
+        var married = Person.of("Awa Diarra-Martin", "awa@orvalys.example", true);
 
         var renamed = changed(member().recognise(married));
         assertThat(renamed.directoryEntry()).extracting(DirectoryEntry::name).isEqualTo("Awa Diarra-Martin");

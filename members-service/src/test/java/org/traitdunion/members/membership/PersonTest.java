@@ -2,18 +2,25 @@ package org.traitdunion.members.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class PersonTest {
 
     private static Person named(String name) {
+        return with(Map.of("name", name));
+    }
+
+    private static Person with(Map<String, Object> claims) {
         return Person.of(Jwt.withTokenValue("token")
                 .header("alg", "RS256")
-                .claim("name", name)
                 .claim("preferred_username", "awa.diarra")
+                .claims(all -> all.putAll(claims))
                 .build());
     }
 
@@ -35,5 +42,29 @@ class PersonTest {
         assertThat(name.codePointCount(0, name.length())).isEqualTo(255);
         assertThat(name).doesNotContain("\ufffd");
         assertThat(Character.isHighSurrogate(name.charAt(name.length() - 1))).isFalse();
+    }
+
+    @Test
+    void an_address_is_confirmed_if_the_token_says_so() {
+        assertThat(with(Map.of("email", "awa@orvalys.example", "email_verified", true))
+                        .isEmailConfirmed())
+                .isTrue();
+    }
+
+    /** Claims by which no address is confirmed. */
+    static List<Map<String, Object>> unconfirmed() {
+        return List.of(
+                Map.of("email", "awa@orvalys.example"),
+                Map.of("email", "awa@orvalys.example", "email_verified", false),
+                Map.of("email", "awa@orvalys.example", "email_verified", "true"),
+                Map.of("email", "awa@orvalys.example", "email_verified", 1),
+                Map.of("email", "awa@orvalys.example", "email_verified", List.of(true)),
+                Map.of("email_verified", true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unconfirmed")
+    void an_address_is_not_confirmed_by_anything_else(Map<String, Object> claims) {
+        assertThat(with(claims).isEmailConfirmed()).isFalse();
     }
 }

@@ -9,6 +9,7 @@ import org.traitdunion.members.membership.Membership;
 /**
  * An application as administrators read it.
  *
+ * @param emailConfirmed false if nothing proves that the address is the person's
  * @param reason why it was refused, else null
  * @param version to be named by the decision
  */
@@ -16,6 +17,7 @@ record ApplicantView(
         String memberId,
         String name,
         String email,
+        boolean emailConfirmed,
         Company company,
         String site,
         String job,
@@ -31,6 +33,7 @@ record ApplicantView(
                 membership.id(),
                 membership.person().name(),
                 membership.person().email(),
+                membership.person().isEmailConfirmed(),
                 workplace.company(),
                 workplace.site(),
                 workplace.job(),
