@@ -46,6 +46,9 @@ final class Performance {
     private static final Duration LAST_CALL = Duration.ofSeconds(15);
 
     private static final Duration LAST_FAULT_BITES = Duration.ofMillis(1_500);
+    /** People go on for so long at most, for whom a part has to come back first. */
+    private static final Duration LONGEST_ENCORE = Duration.ofSeconds(25);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Troupe troupe;
@@ -83,6 +86,7 @@ final class Performance {
                         .toList();
                 nemesis.strike(Plan.of(seed, troupe.network().links()));
                 Thread.sleep(LAST_FAULT_BITES);
+                nemesis.awaitMeetings(LONGEST_ENCORE);
                 stage.dropCurtain();
                 journal.note("healing", Map.of());
                 long begun = System.nanoTime();
