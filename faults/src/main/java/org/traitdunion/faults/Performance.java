@@ -184,6 +184,9 @@ final class Performance {
     private List<Violation> look(Reading reading, Meeting meeting, History history) {
         try {
             var violations = new ArrayList<Violation>();
+            troupe.network()
+                    .away()
+                    .forEach(one -> violations.add(new Violation("every part comes back", one + " is away")));
             troupe.backlog().unheard().forEach(one -> violations.add(new Violation("every fact is heard", one)));
             violations.addAll(Check.all(history, reading.of(meeting, troupe.signedOut())));
             return violations;
