@@ -244,4 +244,18 @@ final class SpoiltHistories {
                 false,
                 operation.refusals());
     }
+                found("everybody is answered once all is whole", "somebody never was", d -> {
+                    d.operations.add(new Operation(
+                            99,
+                            "ana",
+                            Kind.READ_EVENT,
+                            "e",
+                            "",
+                            Outcome.UNKNOWN,
+                            true,
+                            503,
+                            Map.of(),
+                            false,
+                            Set.of()));
+                }),
 }
