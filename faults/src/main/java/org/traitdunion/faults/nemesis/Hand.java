@@ -40,7 +40,9 @@ record Hand(BrokenNetwork network) {
                 return network.fillDisk(fill.target());
             }
             case Fault.Cut cut -> network.cable(cut.link()).cut(cut.ways());
-            case Fault.Wear wear -> network.cable(wear.link()).wear(wear.way());
+            // How long it lasts follows from the seed; so does what is lost.
+            case Fault.Wear wear ->
+                network.cable(wear.link()).wear(wear.way(), wear.lasts().toNanos());
         }
         return true;
     }
