@@ -46,6 +46,9 @@ final class Performance {
     private static final Duration LAST_CALL = Duration.ofSeconds(15);
 
     private static final Duration LAST_FAULT_BITES = Duration.ofMillis(1_500);
+    /** People go on for so long at most, for whom a part has to come back first. */
+    private static final Duration LONGEST_ENCORE = Duration.ofSeconds(25);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Troupe troupe;
@@ -73,6 +76,7 @@ final class Performance {
                     troupe.gateway(),
                     troupe.cast().organiser(),
                     troupe.network().doors());
+            Duration returning;
             Duration healing;
             List<Violation> violations;
             try (watch;
@@ -83,15 +87,17 @@ final class Performance {
                         .toList();
                 nemesis.strike(Plan.of(seed, troupe.network().links()));
                 Thread.sleep(LAST_FAULT_BITES);
+                nemesis.awaitMeetings(LONGEST_ENCORE);
                 stage.dropCurtain();
                 journal.note("healing", Map.of());
                 long begun = System.nanoTime();
                 nemesis.heal();
                 long healed = System.nanoTime();
+                returning = Duration.ofNanos(healed - begun);
                 journal.note("healed", Map.of());
                 finish(threads, acting, stage, healed);
-                violations = new ArrayList<>(settle(meeting, journal, healed));
-                healing = Duration.ofNanos(System.nanoTime() - begun);
+                violations = new ArrayList<>(settle(meeting, newcomer, journal, healed));
+                healing = Duration.ofNanos(System.nanoTime() - healed);
             }
             nemesis.notBack().forEach(sentence -> violations.add(new Violation("every part comes back", sentence)));
             violations.forEach(
@@ -103,6 +109,7 @@ final class Performance {
                     nemesis.impossible(),
                     journal.history(),
                     violations,
+                    returning,
                     healing,
                     watch.longest());
         }
@@ -165,23 +172,27 @@ final class Performance {
     }
 
     /** Looks until everything holds, or the time is over; what does not hold then. */
-    private List<Violation> settle(Meeting meeting, Journal journal, long healed) throws InterruptedException {
+    private List<Violation> settle(Meeting meeting, Session newcomer, Journal journal, long healed)
+            throws InterruptedException {
         var reading = new Reading(troupe.network(), troupe.tape());
         History history = journal.history();
-        List<Violation> violations = look(reading, meeting, history);
+        List<Violation> violations = look(reading, meeting, newcomer, history);
         while (!violations.isEmpty() && System.nanoTime() - healed < PATIENCE.toNanos()) {
             Thread.sleep(BETWEEN_LOOKS);
-            violations = look(reading, meeting, history);
+            violations = look(reading, meeting, newcomer, history);
         }
         return violations;
     }
 
     /** Who is at the end of the facts is asked first: what comes twice after a look was not seen by it. */
-    private List<Violation> look(Reading reading, Meeting meeting, History history) {
+    private List<Violation> look(Reading reading, Meeting meeting, Session newcomer, History history) {
         try {
             var violations = new ArrayList<Violation>();
+            troupe.network()
+                    .away()
+                    .forEach(one -> violations.add(new Violation("every part comes back", one + " is away")));
             troupe.backlog().unheard().forEach(one -> violations.add(new Violation("every fact is heard", one)));
-            violations.addAll(Check.all(history, reading.of(meeting, troupe.signedOut())));
+            violations.addAll(Check.all(history, reading.of(meeting, troupe.signedOut(newcomer))));
             return violations;
         } catch (RuntimeException silent) {
             return List.of(new Violation("everything can be read", String.valueOf(silent)));

@@ -32,11 +32,14 @@ record Troupe(
     /**
      * Those whose session has ended.
      *
+     * @param newcomer of the present history, also while they are suspended
      * @throws IllegalStateException when the gateway does not say
      */
-    List<String> signedOut() {
+    List<String> signedOut(Session newcomer) {
         var signedOut = new ArrayList<String>();
-        Stream.concat(Stream.of(cast.administrator(), cast.organiser(), cast.moderator()), cast.members().stream())
+        Stream.concat(
+                        Stream.of(newcomer, cast.administrator(), cast.organiser(), cast.moderator()),
+                        cast.members().stream())
                 .forEach(person -> {
                     Boolean signedIn = gateway.signedIn(person);
                     if (signedIn == null) {

@@ -21,6 +21,7 @@ public interface Check {
             new Recount(),
             new NotificationsOnce(),
             new NobodyRefused(),
+            new EverybodyAnswered(),
             new SessionsLive());
 
     /** What it is that holds, in a few words. */

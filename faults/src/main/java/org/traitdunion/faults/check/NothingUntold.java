@@ -40,7 +40,7 @@ final class NothingUntold implements Check {
         }
         words(violations, once, world);
         event(violations, once, world);
-        Member told = member(once, world.newcomer());
+        Member told = Career.of(world).end();
         if (!told.equals(world.member())) {
             violations.add("the newcomer is " + world.member() + ", and by the facts " + told);
         }
@@ -70,9 +70,16 @@ final class NothingUntold implements Check {
         List<Told> told = facts.values().stream()
                 .filter(fact -> fact.document().equals("events/" + world.event().id()))
                 .toList();
+        if (told.stream().noneMatch(fact -> fact.type().equals("events.event-published"))) {
+            violations.add("that the event is published was not told");
+        }
         boolean cancelled = told.stream().anyMatch(fact -> fact.type().equals("events.event-cancelled"));
         if (cancelled != world.event().cancelled()) {
             violations.add("that the event is cancelled was " + (cancelled ? "" : "not ") + "told");
+        }
+        violations.addAll(Announced.of(world).missing());
+        if (world.event().unannounced() > 0) {
+            violations.add("the event has " + world.event().unannounced() + " announcements for its roster still");
         }
         String title = told.stream()
                 .map(fact -> fact.text("title"))
@@ -99,30 +106,5 @@ final class NothingUntold implements Check {
         if (done != told) {
             violations.add("number " + one.number() + " has " + done + " " + what + ", and " + told + " were told");
         }
-    }
-
-    /** What the facts make of somebody who was nobody. */
-    private static Member member(Map<String, Told> facts, String newcomer) {
-        boolean admitted = false;
-        boolean active = false;
-        Set<String> roles = new TreeSet<>();
-        for (Told fact : facts.values()) {
-            if (fact.text("memberId").equals(newcomer)) {
-                switch (fact.type()) {
-                    case "members.member-admitted" -> {
-                        admitted = true;
-                        active = true;
-                    }
-                    case "members.member-suspended" -> active = false;
-                    case "members.member-reinstated" -> active = true;
-                    case "members.role-given" -> roles.add(fact.text("role"));
-                    case "members.role-taken" -> roles.remove(fact.text("role"));
-                    default -> {
-                        // Applications and notifications leave somebody what they are.
-                    }
-                }
-            }
-        }
-        return admitted ? new Member(true, active, roles) : Member.UNKNOWN;
     }
 }

@@ -52,6 +52,8 @@ final class Recount implements Check {
                 "capacity of roster and event",
                 roster.capacity(),
                 world.event().capacity());
+        // Nothing but a cancellation closes it: who comes too late is refused by the time.
+        same(found, "whether the roster is open", roster.open(), !world.event().cancelled());
         same(found, "the event's thread", world.event().thread(), world.event().id());
     }
 

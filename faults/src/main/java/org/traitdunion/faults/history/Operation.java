@@ -29,8 +29,19 @@ public record Operation(
         boolean broken,
         Set<Refusal> refusals) {
 
+    private static final int TOO_MANY = 429;
+
     public boolean ok() {
         return outcome == Outcome.OK;
+    }
+
+    /** Whether its last answer says that it was done, or will not be done. */
+    public boolean answered() {
+        return definite(status);
+    }
+
+    public static boolean definite(int status) {
+        return status >= 200 && status < 500 && status != TOO_MANY;
     }
 
     /** Whether its effect may come, or have come, at a time that nobody knows. */

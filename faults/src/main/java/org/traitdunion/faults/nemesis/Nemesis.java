@@ -1,7 +1,5 @@
 package org.traitdunion.faults.nemesis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,26 +9,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.traitdunion.faults.history.Journal;
 import org.traitdunion.faults.network.BrokenNetwork;
-import org.traitdunion.faults.network.Cable.Way;
-import org.traitdunion.faults.network.FakeClock;
-import org.traitdunion.faults.network.Link;
-import org.traitdunion.local.CannotStart;
 
 /** Breaks the network by a plan, each fault for its time, several at once; then heals it, whatever is still broken. */
 public final class Nemesis {
 
-    private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
+    /** So long people have to do with a part that is back. */
+    private static final Duration WELCOME = Duration.ofSeconds(2);
 
-    private final BrokenNetwork network;
+    private final Hand hand;
     private final Journal journal;
     private final CountDownLatch healing = new CountDownLatch(1);
     private final List<Fault> struck = new CopyOnWriteArrayList<>();
     private final List<Fault> impossible = new CopyOnWriteArrayList<>();
     private final List<String> notBack = new CopyOnWriteArrayList<>();
+    private final List<CountDownLatch> awaited = new ArrayList<>();
     private final List<Thread> undoing = new ArrayList<>();
 
     public Nemesis(BrokenNetwork network, Journal journal) {
-        this.network = network;
+        this.hand = new Hand(network);
         this.journal = journal;
     }
 
@@ -40,14 +36,25 @@ public final class Nemesis {
         for (Plan.Step step : plan.steps()) {
             long wait = step.after().toNanos() - (System.nanoTime() - begun);
             TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
-            if (begin(step.fault())) {
-                note("fault", step.fault());
-                struck.add(step.fault());
-                undoing.add(Thread.ofVirtual().start(() -> endLater(step.fault())));
+            Fault fault = step.fault();
+            if (hand.begin(fault)) {
+                note("fault", fault);
+                var met = new CountDownLatch(1);
+                if (plan.met().contains(fault)) {
+                    awaited.add(met);
+                }
+                undoing.add(Thread.ofVirtual().start(() -> endLater(fault, met)));
             } else {
-                note("impossible", step.fault());
-                impossible.add(step.fault());
+                leaveOut(fault);
             }
+        }
+    }
+
+    /** Returns when people have met what they are to meet by the plan, or after so long. */
+    public void awaitMeetings(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        for (CountDownLatch met : awaited) {
+            boolean _ = met.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -74,115 +81,55 @@ public final class Nemesis {
         return List.copyOf(notBack);
     }
 
-    private void endLater(Fault fault) {
+    private void endLater(Fault fault, CountDownLatch met) {
         try {
-            if (fault instanceof Fault.Shift shift) {
-                network.part(shift.target())
-                        .restart(FakeClock.aheadBy(shift.by()).orElseThrow());
+            if (bites(fault)) {
+                struck.add(fault);
+                boolean _ = healing.await(fault.lasts().toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                leaveOut(fault);
             }
-            boolean _ = healing.await(fault.lasts().toMillis(), TimeUnit.MILLISECONDS);
-            end(fault);
+            if (fault instanceof Fault.Shift) {
+                met.countDown();
+            }
+            hand.end(fault);
             note("mended", fault);
-        } catch (CannotStart lame) {
-            notBack.add(String.valueOf(lame.getMessage()));
+            boolean _ = healing.await(WELCOME.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RuntimeException lame) {
+            notBack.add(fault.target() + ": " + lame);
             tryAgain(fault);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            met.countDown();
         }
+    }
+
+    /** A wrong clock is none that came when everybody had gone, or that is right. */
+    private boolean bites(Fault fault) throws InterruptedException {
+        if (!(fault instanceof Fault.Shift shift)) {
+            return true;
+        }
+        boolean wrong = hand.comeBackWrong(shift) && healing.getCount() > 0;
+        if (wrong) {
+            note("back with a wrong clock", fault);
+        }
+        return wrong;
+    }
+
+    private void leaveOut(Fault fault) {
+        note("impossible", fault);
+        impossible.add(fault);
     }
 
     /** For the histories after this one. */
     private void tryAgain(Fault fault) {
         try {
-            end(fault);
-        } catch (CannotStart lame) {
-            notBack.add(String.valueOf(lame.getMessage()));
+            hand.end(fault);
+        } catch (RuntimeException lame) {
+            notBack.add(fault.target() + ": " + lame);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** False when there is nothing to break. */
-    private boolean begin(Fault fault) throws InterruptedException {
-        switch (fault) {
-            case Fault.Kill kill -> {
-                if (!network.part(kill.target()).running()) {
-                    return false;
-                }
-                awaitWork(kill);
-                network.part(kill.target()).kill();
-            }
-            case Fault.Pause pause -> {
-                if (!network.part(pause.target()).running()) {
-                    return false;
-                }
-                return signal("STOP", pause.target());
-            }
-            case Fault.Shift shift -> {
-                if (!network.part(shift.target()).running()
-                        || FakeClock.aheadBy(shift.by()).isEmpty()) {
-                    return false;
-                }
-                network.part(shift.target()).kill();
-            }
-            case Fault.Fill fill -> {
-                return network.fillDisk(fill.target());
-            }
-            case Fault.Cut cut -> network.cable(cut.link()).cut(cut.ways());
-            case Fault.Wear wear -> network.cable(wear.link()).wear(wear.way());
-        }
-        return true;
-    }
-
-    /**
-     * Who is to be killed before a change first hears facts: then it is their effect that they do not come to, most often.
-     * Who does not use MongoDB, or changes nothing there for long, is killed as they are.
-     */
-    private void awaitWork(Fault.Kill kill) throws InterruptedException {
-        var work = new Link(kill.target(), "mongodb");
-        var news = new Link(kill.target(), "kafka");
-        if (kill.amid() == Way.THERE && network.links().contains(news)) {
-            boolean _ = network.cable(news).hearFacts(LONGEST_IDLE);
-        }
-        if (network.links().contains(work)) {
-            boolean _ = network.cable(work).catchChange(kill.amid(), LONGEST_IDLE);
-        }
-    }
-
-    private void end(Fault fault) throws InterruptedException {
-        switch (fault) {
-            case Fault.Kill kill -> network.part(kill.target()).restart();
-            case Fault.Pause pause -> {
-                boolean _ = signal("CONT", pause.target());
-            }
-            case Fault.Shift shift -> {
-                network.part(shift.target()).kill();
-                network.part(shift.target()).restart();
-            }
-            case Fault.Fill fill -> {
-                network.freeDisk(fill.target());
-                network.part(fill.target()).kill();
-                network.part(fill.target()).restart();
-            }
-            case Fault.Cut cut -> network.cable(cut.link()).mend();
-            case Fault.Wear wear -> network.cable(wear.link()).mend();
-        }
-    }
-
-    /** By the shell, which has it built in: not every machine has a program for it. False when the process is gone. */
-    private boolean signal(String signal, String part) {
-        try {
-            return new ProcessBuilder(
-                                    "/bin/sh",
-                                    "-c",
-                                    "kill -" + signal + " " + network.part(part).pid())
-                            .start()
-                            .onExit()
-                            .join()
-                            .exitValue()
-                    == 0;
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 

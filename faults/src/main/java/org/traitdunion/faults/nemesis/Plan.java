@@ -8,13 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.traitdunion.faults.network.Cable.Way;
 import org.traitdunion.faults.network.Link;
 
-/** What is broken in one history, and when: it follows from the seed and nothing else. */
-public record Plan(List<Step> steps) {
+/**
+ * What is broken in one history, and when: it follows from the seed and nothing else.
+ *
+ * @param met faults that people are there for until the end: each wrong clock, and in some histories a part that is back
+ */
+public record Plan(List<Step> steps, Set<Fault> met) {
 
     /**
      * A fault at its time.
@@ -39,6 +44,9 @@ public record Plan(List<Step> steps) {
 
     /** In so many of ten histories the machine of a service fails. */
     private static final int FAILING = 8;
+
+    /** In one of so many histories people go on until a part that was killed is back. */
+    private static final int RETURNING_ONE_OF = 3;
 
     /** The more often a part is named, the more often it is broken; Keycloak takes longest to come back. */
     private static final List<String> KILLED = weighted(
@@ -66,6 +74,7 @@ public record Plan(List<Step> steps) {
         if (hushedLast) {
             faults.sort(Comparator.comparing(Plan::hushes));
         }
+        faults.sort(Comparator.comparing(fault -> !(fault instanceof Fault.Shift)));
         long busy = faults.stream().takeWhile(fault -> !hushes(fault)).count();
         faults.addAll(hushedLast ? (int) busy : random.nextInt(faults.size() + 1), failing);
         var steps = new ArrayList<Step>();
@@ -74,7 +83,15 @@ public record Plan(List<Step> steps) {
             steps.add(new Step(at, fault));
             at = at.plusMillis(random.nextInt(MILLIS_BETWEEN / 2, MILLIS_BETWEEN));
         }
-        return new Plan(List.copyOf(steps));
+        return new Plan(List.copyOf(steps), met(random, faults));
+    }
+
+    private static Set<Fault> met(Random random, List<Fault> faults) {
+        Stream<Fault> shifts = faults.stream().filter(Fault.Shift.class::isInstance);
+        Stream<Fault> kill = faults.stream()
+                .filter(Fault.Kill.class::isInstance)
+                .limit(random.nextInt(RETURNING_ONE_OF) == 0 ? 1 : 0);
+        return Stream.concat(shifts, kill).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Misfortunes come together: a service's link to MongoDB wears out, and while it does the service dies. */

@@ -136,7 +136,7 @@ public final class BrokenNetwork implements AutoCloseable {
 
     /** By the name of a part that no page leads to, whether it answers now. */
     public Map<String, BooleanSupplier> doors() {
-        return doors.byPart();
+        return doors.withoutPage();
     }
 
     public List<Link> links() {
@@ -145,6 +145,19 @@ public final class BrokenNetwork implements AutoCloseable {
 
     public Cable cable(Link link) {
         return java.util.Objects.requireNonNull(cables.get(link));
+    }
+
+    /** Parts that do not run, or do not do their work. */
+    public List<String> away() {
+        return network.parts().stream()
+                .filter(part -> !part.running() || !doors.answers(part))
+                .map(Part::name)
+                .toList();
+    }
+
+    /** Whether the part's time of day is another than ours; of Kafka, which tells nobody the time, it is believed. */
+    public boolean clockIsWrong(String part) {
+        return doors.clockIsWrong(network.part(part));
     }
 
     /** Leaves no room on the part's disk; false if it has none that is small enough. */

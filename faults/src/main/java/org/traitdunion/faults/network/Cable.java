@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -42,6 +42,7 @@ public final class Cable implements AutoCloseable {
     private final Condition mended = lock.newCondition();
     private final Set<Way> cut = EnumSet.noneOf(Way.class);
     private final Set<Way> worn = EnumSet.noneOf(Way.class);
+    private Random luck = new Random(0);
     private volatile @Nullable Snare snare;
     private final Ear ear = new Ear();
 
@@ -67,9 +68,11 @@ public final class Cable implements AutoCloseable {
         }
     }
 
-    public void wear(Way way) {
+    /** @param luck which messages are lost, counted on this way, follows from it */
+    public void wear(Way way, long luck) {
         lock.lock();
         try {
+            this.luck = new Random(luck);
             worn.add(way);
         } finally {
             lock.unlock();
@@ -202,7 +205,7 @@ public final class Cable implements AutoCloseable {
     private boolean isLost(Way way) {
         lock.lock();
         try {
-            return worn.contains(way) && ThreadLocalRandom.current().nextInt(ONE_OF) == 0;
+            return worn.contains(way) && luck.nextInt(ONE_OF) == 0;
         } finally {
             lock.unlock();
         }

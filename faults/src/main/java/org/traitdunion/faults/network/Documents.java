@@ -31,7 +31,8 @@ final class Documents {
                 content.getString("place"),
                 "CANCELLED".equals(event.getString("state")),
                 (int) number(content, "capacity"),
-                Objects.requireNonNullElse(event.getString("threadId"), ""));
+                Objects.requireNonNullElse(event.getString("threadId"), ""),
+                event.getList("announcements", Document.class, List.of()).size());
     }
 
     static Roster roster(Document roster) {

@@ -2,6 +2,7 @@ package org.traitdunion.faults.people;
 
 import java.util.List;
 import java.util.Optional;
+import org.traitdunion.faults.history.Operation;
 import org.traitdunion.faults.history.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -11,7 +12,6 @@ record Answer(int status, JsonNode body) {
 
     static final Answer NONE = new Answer(0, MissingNode.getInstance());
 
-    private static final int TOO_MANY = 429;
     private static final int INTERNAL_ERROR = 500;
 
     /**
@@ -39,7 +39,7 @@ record Answer(int status, JsonNode body) {
 
     /** Whether it says that the request was done, or will not be done. */
     boolean definite() {
-        return status >= 200 && status < 500 && status != TOO_MANY;
+        return Operation.definite(status);
     }
 
     /** Why the request will not be done. */

@@ -5,16 +5,33 @@ import org.traitdunion.faults.history.Kind;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.local.people.Session;
 
-/** Moves the event from room to room, makes it larger and smaller, and now and then calls it off. */
+/**
+ * Moves the event from room to room, makes it larger and smaller. In one of four histories they call it off after its second
+ * change, or when the curtain falls before; in others now and then, late.
+ */
 public final class Organiser extends Actor {
 
+    private static final int CALLED_OFF_ONE_OF = 4;
+    private static final int CHANGES_BEFORE = 2;
+
     private final int capacity;
+    private final boolean callsOff;
     private int change;
     private boolean cancelled;
 
     public Organiser(Stage stage, Session me, long seed, int capacity) {
         super(stage, me, seed);
         this.capacity = capacity;
+        this.callsOff = random.nextInt(CALLED_OFF_ONE_OF) == 0;
+    }
+
+    @Override
+    public Void call() throws InterruptedException {
+        var _ = super.call();
+        if (callsOff && !cancelled) {
+            cancel();
+        }
+        return null;
     }
 
     @Override
@@ -24,7 +41,7 @@ public final class Organiser extends Actor {
             var _ = stage.think(random, 400, 1_600);
             return;
         }
-        if (change > 4 && random.nextInt(100) < 12) {
+        if (callsOff ? change >= CHANGES_BEFORE : change > 4 && random.nextInt(100) < 12) {
             cancel();
         } else {
             change();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.traitdunion.faults.Planted;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.faults.nemesis.Fault;
@@ -90,9 +91,10 @@ public record Report(Planted planted, long seed, int asked, String brokeOff, Dur
         return longest;
     }
 
-    double slowestHealing() {
+    /** In seconds. */
+    private double slowest(Function<Result, Duration> time) {
         return results.stream()
-                .mapToDouble(result -> result.healing().toMillis() / 1e3)
+                .mapToDouble(result -> time.apply(result).toMillis() / 1e3)
                 .max()
                 .orElse(0);
     }
@@ -111,7 +113,8 @@ public record Report(Planted planted, long seed, int asked, String brokeOff, Dur
         lines.add("Operations");
         operations().forEach((kind, outcomes) -> lines.add("  " + kind + " " + outcomes));
         lines.add("Longest without an answer, in seconds: " + unavailable());
-        lines.add("Slowest healing, in seconds: " + slowestHealing());
+        lines.add("Slowest return of all parts, in seconds: " + slowest(Result::returning));
+        lines.add("Slowest healing after that, in seconds: " + slowest(Result::healing));
         if (!planted.name().isEmpty()) {
             lines.add("Planted " + planted.name() + ": "
                     + found().map(this::told).orElse("NOT FOUND in " + results.size() + " histories"));
@@ -145,7 +148,8 @@ public record Report(Planted planted, long seed, int asked, String brokeOff, Dur
         whole.put("impossible", impossible());
         whole.put("operations", operations());
         whole.put("longestUnavailableSeconds", unavailable());
-        whole.put("slowestHealingSeconds", slowestHealing());
+        whole.put("slowestReturnSeconds", slowest(Result::returning));
+        whole.put("slowestHealingSeconds", slowest(Result::healing));
         whole.put(
                 "violations",
                 violated().stream()

@@ -13,7 +13,8 @@ import org.traitdunion.faults.nemesis.Fault;
  *
  * @param file the history itself
  * @param impossible faults that were planned and that this machine, or the moment, did not allow
- * @param healing from the moment when nothing was broken any more, until everything held
+ * @param returning from the curtain until nothing was broken any more and every part that was ended had started
+ * @param healing from then until everything held, and everybody had their answer
  * @param unavailable by part, the longest time without an answer
  */
 public record Result(
@@ -23,5 +24,6 @@ public record Result(
         List<Fault> impossible,
         History history,
         List<Violation> violations,
+        Duration returning,
         Duration healing,
         Map<String, Duration> unavailable) {}

@@ -1,7 +1,11 @@
 package org.traitdunion.faults.world;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A fact as it arrived in Kafka.
@@ -19,6 +23,12 @@ public record Told(
         long position,
         Map<String, String> payload,
         List<String> people) {
+
+    /** Each of them once, by its position: what arrives twice was told once. */
+    public static Stream<Told> once(List<Told> facts) {
+        Set<String> known = new HashSet<>();
+        return facts.stream().filter(fact -> known.add(fact.id())).sorted(Comparator.comparingLong(Told::position));
+    }
 
     public String text(String name) {
         return payload.getOrDefault(name, "");

@@ -32,9 +32,9 @@ class CheckTest {
     void whatWasNotAnsweredMayHaveHappenedOrNot() {
         var draft = new Draft();
         draft.operations.add(new Operation(
-                99, "ana", Kind.LEAVE_SEAT, "e", "", Outcome.UNKNOWN, true, 0, Map.of(), false, Set.of()));
+                99, "ana", Kind.LEAVE_SEAT, "e", "", Outcome.UNKNOWN, true, 409, Map.of(), false, Set.of()));
         draft.operations.add(new Operation(
-                100, "omar", Kind.CHANGE_EVENT, "e", "Salle 9", Outcome.UNKNOWN, true, 0, Map.of(), false, Set.of()));
+                100, "omar", Kind.CHANGE_EVENT, "e", "Salle 9", Outcome.UNKNOWN, true, 409, Map.of(), false, Set.of()));
         assertThat(draft.violations()).isEmpty();
     }
 
@@ -44,8 +44,13 @@ class CheckTest {
         draft.refused("eva", Kind.TAKE_SEAT, 409, "urn:traitdunion:problem:event-closed");
         draft.refused("mia", Kind.HIDE, 412, "urn:traitdunion:problem:stale");
         draft.refused("mia", Kind.RESTORE, 409, "urn:traitdunion:problem:already-visible");
-        draft.operations.add(new Operation(
-                99, "ana", Kind.READ_EVENT, "e", "", Outcome.UNKNOWN, true, 503, Map.of(), false, Set.of()));
+        assertThat(draft.violations()).isEmpty();
+    }
+
+    @Test
+    void anEventMayBeCalledOff() {
+        var draft = new Draft();
+        SpoiltHistories.cancel(draft);
         assertThat(draft.violations()).isEmpty();
     }
 

@@ -30,7 +30,7 @@ import org.traitdunion.faults.world.World;
  */
 final class Draft {
 
-    Event event = new Event("e", "Visite", "Salle 1", false, 2, "e");
+    Event event = new Event("e", "Visite", "Salle 1", false, 2, "e", 0);
     Roster roster = new Roster(true, 2, 0, 1, 0, List.of("ana", "cleo"));
     List<Place> seats = new ArrayList<>(List.of(
             new Place("ana", State.CONFIRMED),
@@ -69,7 +69,7 @@ final class Draft {
         seat(4, "events.seat-waitlisted", "eva");
         fact("events.facts", 5, "events.seat-withdrawn", "rosters/e", Map.of("memberId", "dan", "from", "seat"));
         seat(6, "events.seat-promoted", "cleo");
-        fact("events.facts", 7, "events.change-announced", "rosters/e", Map.of());
+        fact("events.facts", 7, "events.change-announced", "rosters/e", Map.of("title", "Visite"));
         var reply = Map.of("threadId", "t", "number", "1", "authorId", "ana");
         fact("forum.facts", 1, "forum.reply-reported", "reports/t:1", reply);
         fact("forum.facts", 2, "forum.reply-hidden", "reports/t:1", reply);
@@ -83,6 +83,7 @@ final class Draft {
                 "memberships/n",
                 Map.of("memberId", "nina", "role", "organiser"));
         fact("events.facts", 1, "events.event-published", "events/e", Map.of("title", "Visite", "capacity", "2"));
+        fact("events.facts", 2, "events.event-changed", "events/e", Map.of("title", "Visite"));
         fact("forum.facts", 1, "forum.thread-opened", "threads/t", Map.of("threadId", "t"));
         fact("forum.facts", 1, "forum.thread-opened", "threads/e", Map.of("threadId", "e"));
         posted("1", "ana");

@@ -59,7 +59,7 @@ final class SpoiltHistories {
                     d.cases.set(0, new Case(1, List.of("cleo"), List.of(), true));
                 }),
                 found("no acknowledged change lost", "the place is the old one", d -> {
-                    d.event = new Event("e", "Visite", "Salle 0", false, 2, "e");
+                    d.event = new Event("e", "Visite", "Salle 0", false, 2, "e", 0);
                 }),
                 found("no acknowledged change lost", "the event goes on", d -> {
                     d.done("omar", Kind.CANCEL_EVENT, "e", "", Map.of());
@@ -127,6 +127,29 @@ final class SpoiltHistories {
                 found("no effect twice", "a seat was given to a holder", d -> {
                     d.fact("events.facts", 8, "events.seat-confirmed", "rosters/e", Map.of("memberId", "ana"));
                 }),
+                found("no effect twice", "a change was announced twice", d -> {
+                    d.fact("events.facts", 8, "events.change-announced", "rosters/e", Map.of("title", "Visite"));
+                }),
+                found("no effect twice", "a cancellation was announced twice", d -> {
+                    cancel(d);
+                    d.fact("events.facts", 9, "events.cancellation-announced", "rosters/e", Map.of());
+                }),
+                found("no effect twice", "an event was called off twice", d -> {
+                    cancel(d);
+                    d.fact("events.facts", 4, "events.event-cancelled", "events/e", Map.of());
+                }),
+                found("no effect twice", "somebody was admitted twice", d -> again(d, "members.member-admitted", "")),
+                found("no effect twice", "a role was given twice", d -> again(d, "members.role-given", "organiser")),
+                found("no effect twice", "a role was taken that was not given", d -> {
+                    again(d, "members.role-taken", "moderator");
+                }),
+                found("no effect twice", "somebody active was reinstated", d -> {
+                    again(d, "members.member-reinstated", "");
+                }),
+                found("no effect twice", "somebody was suspended twice", d -> {
+                    again(d, "members.member-suspended", "");
+                    d.fact("members.facts", 4, "members.member-suspended", "memberships/n", Map.of("memberId", "nina"));
+                }),
                 found("facts whole and in order", "one never arrived", d -> d.facts.removeFirst()),
                 found("facts whole and in order", "one waits", d -> d.pending.set(0, new Pending("rosters/e", 7, 1))),
                 found("facts whole and in order", "a later one was first", d -> d.facts.addLast(d.facts.removeFirst())),
@@ -145,10 +168,20 @@ final class SpoiltHistories {
                 found("nothing done untold", "a thread without its fact", d -> d.silence("forum.thread-opened")),
                 found("nothing done untold", "an event without its fact", d -> d.silence("events.event-published")),
                 found("nothing done untold", "a change of the event without its fact", d -> {
-                    d.event = new Event("e", "Visite, salle 1", "Salle 1", false, 2, "e");
+                    d.event = new Event("e", "Visite, salle 1", "Salle 1", false, 2, "e", 0);
                 }),
                 found("nothing done untold", "a cancellation without its fact", d -> {
-                    d.event = new Event("e", "Visite", "Salle 1", true, 2, "e");
+                    d.event = new Event("e", "Visite", "Salle 1", true, 2, "e", 0);
+                }),
+                found("nothing done untold", "a change that was not announced", d -> {
+                    d.silence("events.change-announced");
+                }),
+                found("nothing done untold", "a cancellation that was not announced", d -> {
+                    cancel(d);
+                    d.silence("events.cancellation-announced");
+                }),
+                found("nothing done untold", "an announcement that waits", d -> {
+                    d.event = new Event("e", "Visite", "Salle 1", false, 2, "e", 1);
                 }),
                 found("nothing done untold", "a role without its fact", d -> {
                     d.member = new Member(true, true, Set.of("organiser", "moderator"));
@@ -165,6 +198,13 @@ final class SpoiltHistories {
                 }),
                 found("counters and read models equal a recount", "a seat without its fact", d -> {
                     d.seats.add(new Place("zoe", State.WAITING));
+                }),
+                found("counters and read models equal a recount", "a cancelled event goes on giving seats", d -> {
+                    cancel(d);
+                    d.roster = new Roster(true, 2, 0, 1, 0, List.of("ana", "cleo"));
+                }),
+                found("counters and read models equal a recount", "seats are closed for no reason", d -> {
+                    d.roster = new Roster(false, 2, 0, 1, 0, List.of("ana", "cleo"));
                 }),
                 found("counters and read models equal a recount", "replies are miscounted", d -> {
                     d.threads.set(0, new Conversation("t", "Agendas", 3, 0));
@@ -204,6 +244,20 @@ final class SpoiltHistories {
                 found("nobody refused who may", "one of two presses was forbidden", d -> {
                     d.pressedTwice(new Refusal(403, "urn:traitdunion:problem:forbidden"));
                 }),
+                found("everybody is answered once all is whole", "somebody never was", d -> {
+                    d.operations.add(new Operation(
+                            99,
+                            "ana",
+                            Kind.READ_EVENT,
+                            "e",
+                            "",
+                            Outcome.UNKNOWN,
+                            true,
+                            503,
+                            Map.of(),
+                            false,
+                            Set.of()));
+                }),
                 found("no session dead that should live", "one of two presses was told to sign in", d -> {
                     d.pressedTwice(new Refusal(401, ""));
                 }),
@@ -226,6 +280,22 @@ final class SpoiltHistories {
 
     private static Arguments found(String check, String what, Consumer<Draft> spoil) {
         return Arguments.of(check, what, spoil);
+    }
+
+    /** As it should be, for once. */
+    static void cancel(Draft d) {
+        d.event = new Event("e", "Visite", "Salle 1", true, 2, "e", 0);
+        d.roster = new Roster(false, 2, 0, 1, 0, List.of("ana", "cleo"));
+        d.fact("events.facts", 3, "events.event-cancelled", "events/e", Map.of());
+        d.fact("events.facts", 8, "events.cancellation-announced", "rosters/e", Map.of());
+        List.of("ana", "cleo", "eva")
+                .forEach(one -> d.notifications.add(new Notification(one, "EVENT_CANCELLED", "e")));
+        d.pending.set(0, new Pending("rosters/e", 8, 0));
+    }
+
+    /** The next fact of the newcomer's. */
+    private static void again(Draft d, String type, String role) {
+        d.fact("members.facts", 3, type, "memberships/n", Map.of("memberId", "nina", "role", role));
     }
 
     private static Operation told(Operation operation, String name, String value) {

@@ -54,6 +54,20 @@ class PlanTest {
     }
 
     @Test
+    void peopleMeetEachWrongClockAndSomePartsThatAreBack() {
+        int back = 0;
+        for (long seed = 1; seed <= 200; seed++) {
+            var plan = Plan.of(seed, LINKS);
+            assertThat(plan.steps())
+                    .extracting(Plan.Step::fault)
+                    .filteredOn(Fault.Shift.class::isInstance)
+                    .allSatisfy(shift -> assertThat(plan.met()).contains(shift));
+            back += plan.met().stream().anyMatch(Fault.Kill.class::isInstance) ? 1 : 0;
+        }
+        assertThat(back).isBetween(30, 100);
+    }
+
+    @Test
     void twoHundredHistoriesBreakEverythingInEveryWay() {
         Set<String> seen = new HashSet<>();
         for (long seed = 1; seed <= 200; seed++) {

@@ -161,7 +161,7 @@ class CableTest {
 
     @Test
     void aWornCableLosesAMessageAndItsConnection() throws IOException {
-        cable.wear(Way.THERE);
+        cable.wear(Way.THERE, 7);
         try (var near = connect();
                 var other = far.accept()) {
             int arrived = 0;

@@ -21,7 +21,12 @@ class ReportTest {
     void whatBrokeOffIsNotGoodAndSaysSo(@TempDir Path folder) throws Exception {
         var report = report(Planted.NOTHING, "the disk is full");
         assertThat(report.good()).isFalse();
-        assertThat(report.text()).contains("1 of 10 histories", "the disk is full");
+        assertThat(report.text())
+                .contains(
+                        "1 of 10 histories",
+                        "the disk is full",
+                        "return of all parts, in seconds: 9",
+                        "after that, in seconds: 3");
         Path file = folder.resolve("report.json");
         report.write(file);
         var json = JsonMapper.shared().readTree(Files.readString(file));
@@ -56,7 +61,8 @@ class ReportTest {
                 List.of(),
                 new History(List.of()),
                 List.of(violations),
-                Duration.ZERO,
+                Duration.ofSeconds(9),
+                Duration.ofSeconds(3),
                 Map.of());
         return new Report(planted, 7, 10, brokeOff, Duration.ofSeconds(30), List.of(result));
     }
