@@ -33,7 +33,7 @@ class SeededHistoriesStory {
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void afterEveryHistoryEverythingHolds() throws Exception {
         var settings = Settings.parse(
-                HOME, HOME.resolve("faults/target/histories"), List.of("--histories", "3", "--seed", "20261136"), 0);
+                HOME, HOME.resolve("faults/target/histories"), List.of("--histories", "3", "--seed", "20261271"), 0);
 
         var report = new Campaign(settings, new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
 

@@ -68,7 +68,11 @@ public final class Cable implements AutoCloseable {
         }
     }
 
-    /** @param luck which messages are lost, counted on this way, follows from it */
+    /**
+     * From now on loses some of what is said on this way.
+     *
+     * @param luck which messages that are, by their number, follows from it
+     */
     public void wear(Way way, long luck) {
         lock.lock();
         try {

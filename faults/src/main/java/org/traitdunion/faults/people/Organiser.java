@@ -7,7 +7,7 @@ import org.traitdunion.local.people.Session;
 
 /**
  * Moves the event from room to room, makes it larger and smaller. In one of four histories they call it off after its second
- * change, or when the curtain falls before; in others now and then, late.
+ * change, or when the curtain falls before.
  */
 public final class Organiser extends Actor {
 
@@ -41,7 +41,7 @@ public final class Organiser extends Actor {
             var _ = stage.think(random, 400, 1_600);
             return;
         }
-        if (callsOff ? change >= CHANGES_BEFORE : change > 4 && random.nextInt(100) < 12) {
+        if (callsOff && change >= CHANGES_BEFORE) {
             cancel();
         } else {
             change();
