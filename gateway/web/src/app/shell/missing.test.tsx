@@ -16,7 +16,7 @@ test('where the account’s menu could not be fetched, a link leads to the accou
   fireEvent.click(await screen.findByRole('button', { name: /mon compte$/ }))
   const link = await screen.findByRole('link', { name: /mon compte$/ })
   expect(link).toHaveAttribute('href', '/compte')
-  expect(link).toHaveFocus()
+  await waitFor(() => expect(link).toHaveFocus())
 })
 
 test('where the dialog of an expired session could not be fetched, a line says the same', async () => {
