@@ -26,8 +26,9 @@ class AnnouncementSweep {
     }
 
     void sweep() {
-        rosters.unannouncedCapacities().forEach(this::follow);
-        events.unannounced().forEach(announcements::tell);
+        Sweeps.each(
+                rosters.unannouncedCapacities().entrySet(), changed -> follow(changed.getKey(), changed.getValue()));
+        Sweeps.each(events.unannounced(Sweeps.AT_ONCE), announcements::tell);
     }
 
     /** The roster leads: an event whose new capacity never came to be stored takes it over now. */

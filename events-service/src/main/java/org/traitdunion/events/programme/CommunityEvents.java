@@ -125,7 +125,10 @@ public class CommunityEvents {
     }
 
     /** Events whose roster must be told something still. */
-    List<CommunityEvent> unannounced() {
-        return collection.find(gt("announcements.at", Instant.EPOCH)).into(new ArrayList<>());
+    List<CommunityEvent> unannounced(int limit) {
+        return collection
+                .find(gt("announcements.at", Instant.EPOCH))
+                .limit(limit)
+                .into(new ArrayList<>());
     }
 }

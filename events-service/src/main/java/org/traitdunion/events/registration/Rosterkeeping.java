@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.traitdunion.events.published.Change;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.kit.problem.Refusal;
+import org.traitdunion.kit.sweep.Sweeps;
 
 /**
  * What the programme tells the roster of an event. Everything may be told again; what an earlier version of the event
@@ -87,7 +88,7 @@ public class Rosterkeeping {
 
     /** Capacities, by event, that a crash kept from being announced. */
     public Map<String, Integer> unannouncedCapacities() {
-        return rosters.unannouncedCapacities(clock.instant().minus(PATIENCE)).stream()
+        return rosters.unannouncedCapacities(clock.instant().minus(PATIENCE), Sweeps.AT_ONCE).stream()
                 .collect(Collectors.toMap(Roster::id, Roster::capacity));
     }
 

@@ -219,20 +219,22 @@ class Rosters {
     }
 
     /** Rosters with something to do: steps that are not settled, or a free seat beside a queue before the event starts. */
-    List<String> unsettled(Instant now) {
+    List<String> unsettled(Instant now, int limit) {
         var owesSeat = all(gt("occasion.startsAt", now), gt("waiting", 0), gt("free", 0), eq("open", true));
         return collection
                 .find(or(gt("steps.at", Instant.EPOCH), owesSeat))
                 .projection(WITHOUT_HOLDERS)
+                .limit(limit)
                 .map(Roster::id)
                 .into(new ArrayList<>());
     }
 
     /** Rosters whose capacity changed before that time without their event having said so. */
-    List<Roster> unannouncedCapacities(Instant before) {
+    List<Roster> unannouncedCapacities(Instant before, int limit) {
         return collection
                 .find(lt("capacityChangedAt", before))
                 .projection(WITHOUT_HOLDERS)
+                .limit(limit)
                 .into(new ArrayList<>());
     }
 

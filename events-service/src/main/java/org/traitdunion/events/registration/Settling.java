@@ -41,7 +41,7 @@ class Settling {
 
     /** Settles what a crash left behind. */
     void sweep() {
-        rosters.unsettled(clock.instant()).forEach(eventId -> settle(eventId, Long.MAX_VALUE));
+        Sweeps.each(rosters.unsettled(clock.instant(), Sweeps.AT_ONCE), eventId -> settle(eventId, Long.MAX_VALUE));
     }
 
     /** One at a time settles an event, and remembers how far it came. */

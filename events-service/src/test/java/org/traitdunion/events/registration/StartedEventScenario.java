@@ -41,7 +41,7 @@ class StartedEventScenario extends Scenario {
         var page = community.show(bruno, event);
         assertThat(page.get("mine").get("state").asString()).isEqualTo("waiting");
         assertThat(page.get("seats").toString()).isEqualTo("{\"capacity\":2,\"taken\":1,\"waiting\":1}");
-        assertThat(rosters.unsettled(clock.instant())).doesNotContain(event);
+        assertThat(rosters.unsettled(clock.instant(), 100)).doesNotContain(event);
 
         var putOff = anEvent().withCapacity(2).startingAt(clock.instant().plus(Duration.ofDays(1)));
         community.change(organiser, event, putOff);

@@ -12,8 +12,6 @@ import org.traitdunion.kit.sweep.Sweeps;
 @Component
 class Settlement {
 
-    private static final int AT_ONCE = 200;
-
     private final Reports reports;
     private final Replies replies;
 
@@ -32,6 +30,6 @@ class Settlement {
     }
 
     private void sweep() {
-        reports.unsettled(AT_ONCE).forEach(this::settle);
+        Sweeps.each(reports.unsettled(Sweeps.AT_ONCE), this::settle);
     }
 }

@@ -27,7 +27,6 @@ import org.traitdunion.kit.sweep.Sweeps;
 class Arrivals {
 
     private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
-    private static final int AT_ONCE = 200;
 
     private final Threads threads;
     private final Replies replies;
@@ -79,7 +78,7 @@ class Arrivals {
     }
 
     private void sweep() {
-        threads.uncounted(AT_ONCE).forEach(this::count);
-        threads.withArrivals(AT_ONCE).forEach(this::finish);
+        Sweeps.each(threads.uncounted(Sweeps.AT_ONCE), this::count);
+        Sweeps.each(threads.withArrivals(Sweeps.AT_ONCE), this::finish);
     }
 }

@@ -2,8 +2,10 @@ package org.traitdunion.kit.sweep;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,6 +15,9 @@ import org.springframework.context.SmartLifecycle;
  * interval. A failure is logged and tried again the next time.
  */
 public final class Sweeps implements SmartLifecycle {
+    /** So many documents a sweep takes at a time; the rest is there the next time. */
+    public static final int AT_ONCE = 200;
+
     private static final Logger log = LoggerFactory.getLogger(Sweeps.class);
 
     private final List<Sweep> sweeps = new CopyOnWriteArrayList<>();
@@ -24,6 +29,29 @@ public final class Sweeps implements SmartLifecycle {
     /** Declares a sweep, while the service is put together. */
     public void every(String name, Duration interval, Runnable work) {
         sweeps.add(new Sweep(name, interval, work));
+    }
+
+    /**
+     * Does the work for each of what a sweep found. One that fails does not hold up those behind it.
+     *
+     * @throws RuntimeException the first failure, with the others suppressed, once all were tried
+     */
+    public static <T> void each(Collection<T> found, Consumer<? super T> work) {
+        RuntimeException failed = null;
+        for (T one : found) {
+            try {
+                work.accept(one);
+            } catch (RuntimeException failure) {
+                if (failed == null) {
+                    failed = failure;
+                } else {
+                    failed.addSuppressed(failure);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     @Override
