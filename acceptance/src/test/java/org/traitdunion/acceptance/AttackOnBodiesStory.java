@@ -75,6 +75,7 @@ class AttackOnBodiesStory {
         String id = UUID.randomUUID().toString();
         for (String path : List.of(
                 "/api/me/preferences",
+                "/api/me/application",
                 "/api/events/" + id,
                 "/api/threads/" + id,
                 "/api/rooms/profonde-" + id.charAt(0))) {
@@ -84,6 +85,7 @@ class AttackOnBodiesStory {
                     "{\"name\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}",
                     "{\"name\":" + "9".repeat(100_000) + "}",
                     "{\"" + "x".repeat(200_000) + "\":1}",
+                    "{\"job\":\"" + MARKS_OUT_OF_ORDER + "\"}",
                     "{\"title\":\"" + MARKS_OUT_OF_ORDER + "\"}",
                     "{\"name\":\"" + MARKS_OUT_OF_ORDER + "\"}")) {
                 Instant begun = Instant.now();

@@ -1,13 +1,9 @@
 package org.traitdunion.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -247,38 +243,6 @@ class NothingLeaksStory {
             marked.forEach((what, mark) -> assertThat(text.contains(mark))
                     .as("%s in %s", what, program)
                     .isFalse());
-        }
-    }
-
-    @Test
-    void nobodyWritesALineOfALogThatIsNotTheProgramsOwn() throws IOException {
-        String forged = "FORGED-" + tag;
-        String line = "\n" + forged + " {\"log.level\":\"ERROR\"}\r\n" + forged;
-        String encoded = URLEncoder.encode(line, UTF_8);
-        URI home = network.address();
-        RawDoor door = new RawDoor(home);
-        Person.visiting(home).mistype("x" + line, "x" + line);
-        door.ask("GET", "/api/" + encoded, "User-Agent: " + forged + "\\n{\"log.level\":\"ERROR\"}");
-        door.ask("GET", "/login/oauth2/code/keycloak?error=" + encoded + "&state=" + encoded);
-        door.ask("GET", "/login/oauth2/code/keycloak?code=" + encoded + "&state=" + encoded);
-        door.ask(
-                "GET",
-                "/auth/realms/traitdunion/protocol/openid-connect/auth?client_id=" + encoded + "&redirect_uri="
-                        + encoded);
-        door.ask("GET", "/api/me", "Authorization: Bearer " + encoded, "traceparent: 00-" + encoded);
-        door.ask("GET", "/api/me", "Cookie: " + Person.sessionCookie(network.address()) + "=x\r " + forged);
-        Person member = office.member("faussaire");
-        for (String path : List.of("/api/rooms", "/api/events", "/api/members", "/api/notifications")) {
-            member.get(path + "?cursor=" + encoded).is(400);
-            member.get(path + "?limit=" + encoded).is(400);
-        }
-        member.put("/api/threads/" + UUID.randomUUID(), Map.of("roomId", line, "title", line, "body", line))
-                .is(400);
-
-        for (Path log : network.writtenDown().files()) {
-            assertThat(WrittenDown.text(log).lines())
-                    .as("%s", log.getFileName())
-                    .noneMatch(written -> written.stripLeading().startsWith(forged));
         }
     }
 

@@ -278,6 +278,9 @@ class ThroughTheGatewayStory {
     private Answer decide(String name, Map<String, String> decision) {
         String id = id(name);
         JsonNode request = find(administrator.get("/api/applications?state=requested&limit=100"), "/memberId", id);
+        assertThat(request.path("emailConfirmed").asBoolean(false))
+                .as("Keycloak's token says that the address is confirmed")
+                .isTrue();
         return administrator
                 .put(
                         "/api/applications/" + id + "/decision",

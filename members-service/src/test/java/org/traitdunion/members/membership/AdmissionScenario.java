@@ -3,16 +3,13 @@ package org.traitdunion.members.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,9 +25,6 @@ class AdmissionScenario extends Scenario {
 
     @Autowired
     private InMemoryRealm realm;
-
-    @Autowired
-    private MongoDatabase database;
 
     private Someone administrator;
     private Someone awa;
@@ -161,39 +155,6 @@ class AdmissionScenario extends Scenario {
     }
 
     @Test
-    void an_address_changed_after_the_request_is_not_confirmed_and_nobody_is_admitted_by_the_one_before() {
-        signedInWith("awa@orvalys.example", true).ask(api);
-        var read = application();
-        assertThat(read.get("emailConfirmed").asBoolean()).isTrue();
-
-        signedInWith("direction@orvalys.example", false).me(api);
-        var changed = application();
-        assertThat(changed.get("email").asString()).isEqualTo("direction@orvalys.example");
-        assertThat(changed.get("emailConfirmed").asBoolean()).isFalse();
-        api.as(administrator.token())
-                .header("If-Match", "\"" + read.get("version").asLong() + "\"")
-                .put("/api/applications/" + awa.id() + "/decision", Map.of("decision", "admit"))
-                .expectProblem(412, "stale");
-
-        signedInWith("direction@orvalys.example", true).me(api);
-        assertThat(application().get("emailConfirmed").asBoolean()).isTrue();
-    }
-
-    @Test
-    void an_address_stored_before_that_was_kept_is_confirmed_at_the_next_visit() {
-        var confirmed = signedInWith("awa@orvalys.example", true);
-        confirmed.ask(api);
-        database.getCollection("memberships")
-                .updateOne(
-                        new Document("_id", awa.id()),
-                        new Document("$unset", new Document("person.emailConfirmed", "")));
-        assertThat(application().get("emailConfirmed").asBoolean()).isFalse();
-
-        confirmed.me(api);
-        assertThat(application().get("emailConfirmed").asBoolean()).isTrue();
-    }
-
-    @Test
     void a_request_sent_many_times_at_once_is_one_request() throws Exception {
         try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, 8)
@@ -254,25 +215,9 @@ class AdmissionScenario extends Scenario {
 
     /** Ids of everybody who waits for a decision, read page by page. */
     private List<String> waiting() {
-        return requests().map(item -> item.get("memberId").asString()).toList();
-    }
-
-    /** Awa's, as the administrator reads it. */
-    private JsonNode application() {
-        return requests()
-                .filter(item -> item.get("memberId").asString().equals(awa.id()))
-                .findAny()
-                .orElseThrow();
-    }
-
-    private Stream<JsonNode> requests() {
-        return Pages.read(api.as(administrator.token()), "/api/applications?state=requested&limit=2").stream();
-    }
-
-    /** Awa with a token that says this of her address. */
-    private Someone signedInWith(String email, boolean confirmed) {
-        var token = tokens.of(awa.id()).named("Awa Diarra").email(email).claim("email_verified", confirmed);
-        return new Someone(awa.id(), token.token());
+        return Pages.read(api.as(administrator.token()), "/api/applications?state=requested&limit=2").stream()
+                .map(item -> item.get("memberId").asString())
+                .toList();
     }
 
     private List<String> kinds(Someone someone) {
