@@ -1,12 +1,11 @@
 package org.traitdunion.faults.nemesis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.traitdunion.faults.network.BrokenNetwork;
 import org.traitdunion.faults.network.Cable.Way;
 import org.traitdunion.faults.network.FakeClock;
 import org.traitdunion.faults.network.Link;
+import org.traitdunion.faults.network.Programs;
 
 /** Does one thing to the network, and undoes it. */
 record Hand(BrokenNetwork network) {
@@ -90,18 +89,7 @@ record Hand(BrokenNetwork network) {
 
     /** By the shell, which has it built in: not every machine has a program for it. False when the process is gone. */
     private boolean signal(String signal, String part) {
-        try {
-            return new ProcessBuilder(
-                                    "/bin/sh",
-                                    "-c",
-                                    "kill -" + signal + " " + network.part(part).pid())
-                            .start()
-                            .onExit()
-                            .join()
-                            .exitValue()
-                    == 0;
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+        return Programs.run(
+                "/bin/sh", "-c", "kill -" + signal + " " + network.part(part).pid());
     }
 }

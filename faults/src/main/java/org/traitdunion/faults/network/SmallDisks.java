@@ -33,7 +33,7 @@ final class SmallDisks implements AutoCloseable {
             } catch (IOException refused) {
                 throw new UncheckedIOException(refused);
             }
-            if (run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", folder.toString())) {
+            if (Programs.run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", folder.toString())) {
                 disks.put(part, folder);
             }
         }
@@ -42,7 +42,7 @@ final class SmallDisks implements AutoCloseable {
     /** Takes away what a run left that was not ended well. */
     static void unmount(Path data) {
         PARTS.forEach(part -> {
-            boolean _ = run("umount", "-l", data.resolve(part).toString());
+            boolean _ = Programs.run("umount", "-l", data.resolve(part).toString());
         });
     }
 
@@ -88,25 +88,10 @@ final class SmallDisks implements AutoCloseable {
         return java.util.Objects.requireNonNull(disks.get(part)).resolve(BALLAST);
     }
 
-    private static boolean run(String... command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .onExit()
-                            .join()
-                            .exitValue()
-                    == 0;
-        } catch (IOException none) {
-            return false;
-        }
-    }
-
     @Override
     public void close() {
         disks.values().forEach(disk -> {
-            boolean _ = run("umount", "-l", disk.toString());
+            boolean _ = Programs.run("umount", "-l", disk.toString());
         });
     }
 }
