@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ import org.traitdunion.faults.network.Link;
 /**
  * What is broken in one history, and when: it follows from the seed and nothing else.
  *
- * @param met faults that people are there for until the end: each wrong clock, and in some histories a part that is back
+ * @param met faults that people are there for until the end: each wrong clock, whoever is given up by Kafka though it lives,
+ *     and in some histories a part that is back
  */
 public record Plan(List<Step> steps, Set<Fault> met) {
 
@@ -47,6 +49,15 @@ public record Plan(List<Step> steps, Set<Fault> met) {
 
     /** In one of so many histories people go on until a part that was killed is back. */
     private static final int RETURNING_ONE_OF = 3;
+
+    /** In one of so many histories Kafka gives up a service that lives, and is given what another has been given since. */
+    private static final int GIVEN_UP_ONE_OF = 5;
+
+    private static final Duration FIRST_OF_ALL = Duration.ofMillis(200);
+    /** Kafka waits for ten seconds. */
+    private static final int LEAST_GIVEN_UP = 11_000;
+
+    private static final int MOST_GIVEN_UP = 14_000;
 
     /** The more often a part is named, the more often it is broken; Keycloak takes longest to come back. */
     private static final List<String> KILLED = weighted(
@@ -83,7 +94,32 @@ public record Plan(List<Step> steps, Set<Fault> met) {
             steps.add(new Step(at, fault));
             at = at.plusMillis(random.nextInt(MILLIS_BETWEEN / 2, MILLIS_BETWEEN));
         }
-        return new Plan(List.copyOf(steps), met(random, faults));
+        var met = met(random, faults);
+        if (random.nextInt(GIVEN_UP_ONE_OF) == 0) {
+            givenUp(random, links, faults).ifPresent(fault -> {
+                steps.addFirst(new Step(FIRST_OF_ALL, fault));
+                met.add(fault);
+            });
+        }
+        return new Plan(List.copyOf(steps), Set.copyOf(met));
+    }
+
+    /** A service that nothing else happens to stands still, or does not hear Kafka nor is heard, for longer than it may. */
+    private static Optional<Fault> givenUp(Random random, List<Link> links, List<Fault> faults) {
+        var broken = faults.stream().map(Fault::target).toList();
+        var spared = KILLED.stream()
+                .filter(part -> !broken.contains(part) && !broken.contains(new Link(part, "kafka").toString()))
+                .toList();
+        if (spared.isEmpty()) {
+            return Optional.empty();
+        }
+        String part = any(random, spared);
+        var lasts = Duration.ofMillis(random.nextInt(LEAST_GIVEN_UP, MOST_GIVEN_UP));
+        var link = new Link(part, "kafka");
+        return Optional.of(
+                random.nextBoolean() && links.contains(link)
+                        ? new Fault.Cut(link, EnumSet.allOf(Way.class), lasts)
+                        : new Fault.Pause(part, lasts));
     }
 
     private static Set<Fault> met(Random random, List<Fault> faults) {
@@ -91,7 +127,7 @@ public record Plan(List<Step> steps, Set<Fault> met) {
         Stream<Fault> kill = faults.stream()
                 .filter(Fault.Kill.class::isInstance)
                 .limit(random.nextInt(RETURNING_ONE_OF) == 0 ? 1 : 0);
-        return Stream.concat(shifts, kill).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(shifts, kill).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Misfortunes come together: a service's link to MongoDB wears out, and while it does the service dies. */

@@ -6,8 +6,9 @@ import org.traitdunion.faults.history.Operation;
 import org.traitdunion.local.people.Session;
 
 /**
- * Moves the event from room to room, makes it larger and smaller. In one of four histories they call it off after its second
- * change, or when the curtain falls before.
+ * Moves the event from room to room; in every other history they also make it larger and smaller. In the others its capacity
+ * stays what it was, so that a single seat too many shows in the facts. In one of four histories they call it off after its
+ * second change, or when the curtain falls before.
  */
 public final class Organiser extends Actor {
 
@@ -16,6 +17,7 @@ public final class Organiser extends Actor {
 
     private final int capacity;
     private final boolean callsOff;
+    private final boolean resizes;
     private int change;
     private boolean cancelled;
 
@@ -23,6 +25,7 @@ public final class Organiser extends Actor {
         super(stage, me, seed);
         this.capacity = capacity;
         this.callsOff = random.nextInt(CALLED_OFF_ONE_OF) == 0;
+        this.resizes = random.nextBoolean();
     }
 
     @Override
@@ -58,7 +61,7 @@ public final class Organiser extends Actor {
             return;
         }
         change++;
-        int asked = Math.max(1, capacity + random.nextInt(-1, 3));
+        int asked = resizes ? Math.max(1, capacity + random.nextInt(-1, 3)) : capacity;
         String place = "Salle " + change;
         var _ = perform(Wish.put(
                         Kind.CHANGE_EVENT,

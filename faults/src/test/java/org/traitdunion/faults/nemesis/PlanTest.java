@@ -2,9 +2,11 @@ package org.traitdunion.faults.nemesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.faults.network.Link;
 
@@ -22,7 +24,7 @@ class PlanTest {
     void everyHistoryHasSixFaultsAtLeastOnDifferentTargetsAndIsShort() {
         for (long seed = 1; seed <= 500; seed++) {
             var plan = Plan.of(seed, LINKS);
-            assertThat(plan.steps()).hasSizeBetween(6, 8);
+            assertThat(plan.steps()).hasSizeBetween(6, 9);
             assertThat(plan.steps()).extracting(step -> step.fault().target()).doesNotHaveDuplicates();
             assertThat(plan.steps().getLast().after()).isLessThan(java.time.Duration.ofSeconds(15));
         }
@@ -65,6 +67,27 @@ class PlanTest {
             back += plan.met().stream().anyMatch(Fault.Kill.class::isInstance) ? 1 : 0;
         }
         assertThat(back).isBetween(30, 100);
+    }
+
+    @Test
+    void inSomeHistoriesKafkaGivesUpAServiceThatLivesAndPeopleStayForIt() {
+        List<Link> links = Stream.of("members-service", "events-service", "events-service-2", "forum-service")
+                .flatMap(part -> Stream.of("kafka", "mongodb", "keycloak").map(to -> new Link(part, to)))
+                .toList();
+        var ways = new HashMap<String, Integer>();
+        for (long seed = 1; seed <= 200; seed++) {
+            var plan = Plan.of(seed, links);
+            plan.steps().stream()
+                    .map(Plan.Step::fault)
+                    .filter(fault -> fault.lasts().toSeconds() > 10)
+                    .forEach(fault -> {
+                        assertThat(plan.met()).contains(fault);
+                        ways.merge(fault.kind(), 1, Integer::sum);
+                    });
+        }
+        assertThat(ways)
+                .containsOnlyKeys("pause", "cut")
+                .allSatisfy((kind, times) -> assertThat(times).isBetween(8, 40));
     }
 
     @Test
