@@ -63,8 +63,8 @@ final class Performance {
     }
 
     Result perform(Path file) throws InterruptedException {
-        int capacity = random.nextInt(2, 5);
         List<Session> attendees = troupe.cast().members().subList(0, random.nextInt(6, Cast.MEMBERS + 1));
+        int capacity = capacity(attendees.size());
         Session newcomer = troupe.newcomer(
                 "nouvelle-" + seed + "-" + UUID.randomUUID().toString().substring(0, 8));
         Meeting meeting = meeting(attendees, newcomer);
@@ -113,6 +113,11 @@ final class Performance {
                     healing,
                     watch.longest());
         }
+    }
+
+    /** Where there is often one seat left, more than one wants it; where there are few, they wait. */
+    private int capacity(int people) {
+        return random.nextInt(2, people * 2 / 3 + 1);
     }
 
     private Meeting meeting(List<Session> attendees, Session newcomer) {
