@@ -22,12 +22,16 @@ class AnnouncementSweep {
         this.announcements = announcements;
         this.rosters = rosters;
         this.clock = clock;
-        sweeps.every("announcements", Duration.ofSeconds(5), this::sweep);
+        sweeps.every("capacities", Duration.ofSeconds(5), this::followRosters);
+        sweeps.every("announcements", Duration.ofSeconds(5), this::tellRosters);
     }
 
-    void sweep() {
+    void followRosters() {
         Sweeps.each(
                 rosters.unannouncedCapacities().entrySet(), changed -> follow(changed.getKey(), changed.getValue()));
+    }
+
+    void tellRosters() {
         Sweeps.each(events.unannounced(Sweeps.AT_ONCE), announcements::tell);
     }
 

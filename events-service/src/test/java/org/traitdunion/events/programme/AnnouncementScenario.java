@@ -44,8 +44,8 @@ class AnnouncementScenario extends Scenario {
     void anEventThatWasPublishedJustBeforeTheCrashGetsItsRoster() {
         var id = community.draft(organiser, anEvent());
         store(id, event(id).publish(EventMother.NOW));
-        sweep.sweep();
-        sweep.sweep();
+        sweep();
+        sweep();
         assertThat(community.take(alice, id).get("state").asString()).isEqualTo("confirmed");
         assertThat(event(id).announcements()).isEmpty();
     }
@@ -57,8 +57,8 @@ class AnnouncementScenario extends Scenario {
         store(id, event(id).change(anEvent().at("Paris").content(), EventMother.NOW));
         store(id, event(id).change(anEvent().at("Lille").content(), EventMother.NOW));
         store(id, event(id).cancel("Grève des trains", EventMother.NOW));
-        sweep.sweep();
-        sweep.sweep();
+        sweep();
+        sweep();
         facts.await("events.cancellation-announced", fact -> fact.subject().equals(id));
         assertThat(facts.all("events.facts").stream()
                         .filter(fact -> fact.subject().equals(id))
@@ -73,12 +73,12 @@ class AnnouncementScenario extends Scenario {
     void aCapacityThatTheRosterTookOverIsFollowedByTheEvent() {
         var id = community.published(organiser, anEvent().withCapacity(2));
         assertThat(rosters.resize(id, 7)).isEqualTo(Resizing.DONE);
-        sweep.sweep();
+        sweep();
         assertThat(event(id).content().capacity())
                 .as("not while somebody may still be at it")
                 .isEqualTo(2);
         clock.advance(Duration.ofSeconds(11));
-        sweep.sweep();
+        sweep();
         assertThat(event(id).content().capacity()).isEqualTo(7);
         var told = facts.await("events.change-announced", fact -> fact.subject().equals(id));
         assertThat(told.payload().get("changes").get(0).get("after").asString()).isEqualTo("7");
@@ -102,5 +102,10 @@ class AnnouncementScenario extends Scenario {
 
     private CommunityEvent event(String id) {
         return events.find(id).orElseThrow();
+    }
+
+    private void sweep() {
+        sweep.followRosters();
+        sweep.tellRosters();
     }
 }

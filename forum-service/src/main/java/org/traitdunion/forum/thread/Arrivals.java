@@ -40,7 +40,8 @@ class Arrivals {
         this.threads = threads;
         this.replies = replies;
         this.rooms = rooms;
-        sweeps.every("arrivals", Duration.ofSeconds(10), this::sweep);
+        sweeps.every("new-threads", Duration.ofSeconds(10), this::countAll);
+        sweeps.every("arrivals", Duration.ofSeconds(10), this::finishAll);
     }
 
     /** Returns when none of the arrivals that this reading of the thread shows is left. */
@@ -77,8 +78,11 @@ class Arrivals {
         threads.counted(thread.id());
     }
 
-    private void sweep() {
+    private void countAll() {
         Sweeps.each(threads.uncounted(Sweeps.AT_ONCE), this::count);
+    }
+
+    private void finishAll() {
         Sweeps.each(threads.withArrivals(Sweeps.AT_ONCE), this::finish);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
  * interval. A failure is logged and tried again the next time.
  */
 public final class Sweeps implements SmartLifecycle {
-    /** So many documents a sweep takes at a time; the rest is there the next time. */
+    /** So many documents a sweep takes at a time; when they are done, the rest is there the next time. */
     public static final int AT_ONCE = 200;
 
     private static final Logger log = LoggerFactory.getLogger(Sweeps.class);
@@ -44,7 +44,7 @@ public final class Sweeps implements SmartLifecycle {
             } catch (RuntimeException failure) {
                 if (failed == null) {
                     failed = failure;
-                } else {
+                } else if (!failure.equals(failed)) {
                     failed.addSuppressed(failure);
                 }
             }
