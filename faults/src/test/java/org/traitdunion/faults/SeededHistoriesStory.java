@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Timeout;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.faults.report.Result;
 
-/** A short run with fixed seeds, in the first of which the event is called off; {@code faults/run} makes longer ones. */
+/**
+ * A short run with fixed seeds: Kafka gives up a service that lives in the first and the third, the event is called off in the
+ * second, its capacity stays in the third. {@code faults/run} makes longer ones.
+ */
 class SeededHistoriesStory {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
@@ -33,7 +36,7 @@ class SeededHistoriesStory {
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void afterEveryHistoryEverythingHolds() throws Exception {
         var settings = Settings.parse(
-                HOME, HOME.resolve("faults/target/histories"), List.of("--histories", "3", "--seed", "20261271"), 0);
+                HOME, HOME.resolve("faults/target/histories"), List.of("--histories", "3", "--seed", "20261340"), 0);
 
         var report = new Campaign(settings, new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
 

@@ -11,6 +11,13 @@ public sealed interface Fault {
     /** Until it is undone. */
     Duration lasts();
 
+    /** So long Kafka waits for whoever has facts in hand before it gives them to another, or once more. */
+    Duration KAFKA_WAITS = Duration.ofSeconds(10);
+
+    default boolean outlastsKafka() {
+        return lasts().compareTo(KAFKA_WAITS) > 0;
+    }
+
     /** Whether the part's process ends, and another takes its place. */
     default boolean restarts() {
         return this instanceof Kill || this instanceof Shift || this instanceof Fill;

@@ -26,6 +26,7 @@ record Hand(BrokenNetwork network) {
                 if (!network.part(pause.target()).running()) {
                     return false;
                 }
+                awaitFacts(pause, pause.target());
                 return signal("STOP", pause.target());
             }
             case Fault.Shift shift -> {
@@ -38,7 +39,10 @@ record Hand(BrokenNetwork network) {
             case Fault.Fill fill -> {
                 return network.fillDisk(fill.target());
             }
-            case Fault.Cut cut -> network.cable(cut.link()).cut(cut.ways());
+            case Fault.Cut cut -> {
+                awaitFacts(cut, cut.link().from());
+                network.cable(cut.link()).cut(cut.ways());
+            }
             // How long it lasts follows from the seed; so does what is lost.
             case Fault.Wear wear ->
                 network.cable(wear.link()).wear(wear.way(), wear.lasts().toNanos());
@@ -52,12 +56,25 @@ record Hand(BrokenNetwork network) {
      */
     private void awaitWork(Fault.Kill kill) throws InterruptedException {
         var work = new Link(kill.target(), "mongodb");
-        var news = new Link(kill.target(), "kafka");
-        if (kill.amid() == Way.THERE && network.links().contains(news)) {
-            boolean _ = network.cable(news).hearFacts(LONGEST_IDLE);
+        if (kill.amid() == Way.THERE) {
+            hearFacts(kill.target());
         }
         if (network.links().contains(work)) {
             boolean _ = network.cable(work).catchChange(kill.amid(), LONGEST_IDLE);
+        }
+    }
+
+    /** Whom Kafka is to give up has facts in hand, if any come. */
+    private void awaitFacts(Fault fault, String part) throws InterruptedException {
+        if (fault.outlastsKafka()) {
+            hearFacts(part);
+        }
+    }
+
+    private void hearFacts(String part) throws InterruptedException {
+        var news = new Link(part, "kafka");
+        if (network.links().contains(news)) {
+            boolean _ = network.cable(news).hearFacts(LONGEST_IDLE);
         }
     }
 
@@ -71,7 +88,10 @@ record Hand(BrokenNetwork network) {
         switch (fault) {
             case Fault.Kill kill -> network.part(kill.target()).restart();
             case Fault.Pause pause -> {
-                boolean _ = signal("CONT", pause.target());
+                if (!signal("CONT", pause.target())
+                        && network.part(pause.target()).running()) {
+                    throw new IllegalStateException("It stands still for good.");
+                }
             }
             case Fault.Shift shift -> {
                 network.part(shift.target()).kill();

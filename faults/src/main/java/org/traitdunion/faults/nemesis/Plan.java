@@ -50,11 +50,13 @@ public record Plan(List<Step> steps, Set<Fault> met) {
     /** In one of so many histories people go on until a part that was killed is back. */
     private static final int RETURNING_ONE_OF = 3;
 
-    /** In one of so many histories Kafka gives up a service that lives, and is given what another has been given since. */
-    private static final int GIVEN_UP_ONE_OF = 5;
+    /** In one of so many histories Kafka gives up a service that lives, and gives what that has in hand to another or once more. */
+    private static final int GIVEN_UP_ONE_OF = 4;
 
-    private static final Duration FIRST_OF_ALL = Duration.ofMillis(200);
-    /** Kafka waits for ten seconds. */
+    /** By then people are under way, and there are facts. */
+    private static final int LEAST_UNDER_WAY = 2_500;
+
+    private static final int MOST_UNDER_WAY = 4_000;
     private static final int LEAST_GIVEN_UP = 11_000;
 
     private static final int MOST_GIVEN_UP = 14_000;
@@ -97,15 +99,22 @@ public record Plan(List<Step> steps, Set<Fault> met) {
         var met = met(random, faults);
         if (random.nextInt(GIVEN_UP_ONE_OF) == 0) {
             givenUp(random, links, faults).ifPresent(fault -> {
-                steps.addFirst(new Step(FIRST_OF_ALL, fault));
+                steps.add(new Step(Duration.ofMillis(random.nextInt(LEAST_UNDER_WAY, MOST_UNDER_WAY)), fault));
+                steps.sort(Comparator.comparing(Step::after));
                 met.add(fault);
             });
         }
         return new Plan(List.copyOf(steps), Set.copyOf(met));
     }
 
-    /** A service that nothing else happens to stands still, or does not hear Kafka nor is heard, for longer than it may. */
+    /**
+     * A service that stays up stands still, or does not hear Kafka nor is heard, for longer than it may. A Kafka that starts anew
+     * begins to wait anew.
+     */
     private static Optional<Fault> givenUp(Random random, List<Link> links, List<Fault> faults) {
+        if (faults.stream().anyMatch(fault -> fault.restarts() && fault.target().equals("kafka"))) {
+            return Optional.empty();
+        }
         var broken = faults.stream().map(Fault::target).toList();
         var spared = KILLED.stream()
                 .filter(part -> !broken.contains(part) && !broken.contains(new Link(part, "kafka").toString()))

@@ -20,7 +20,7 @@ public record Cast(
         List<Session> members) {
 
     /** So many members there are; a history needs some of them. */
-    public static final int MEMBERS = 13;
+    public static final int MEMBERS = 12;
 
     /** Brings them together in a network that has nobody yet. */
     public static Cast assemble(Accounts accounts, SignIn signIn, Gateway gateway) throws InterruptedException {

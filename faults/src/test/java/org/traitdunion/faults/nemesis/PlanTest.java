@@ -79,9 +79,13 @@ class PlanTest {
             var plan = Plan.of(seed, links);
             plan.steps().stream()
                     .map(Plan.Step::fault)
-                    .filter(fault -> fault.lasts().toSeconds() > 10)
+                    .filter(Fault::outlastsKafka)
                     .forEach(fault -> {
                         assertThat(plan.met()).contains(fault);
+                        assertThat(plan.steps())
+                                .extracting(Plan.Step::fault)
+                                .noneMatch(other ->
+                                        other.restarts() && other.target().equals("kafka"));
                         ways.merge(fault.kind(), 1, Integer::sum);
                     });
         }
