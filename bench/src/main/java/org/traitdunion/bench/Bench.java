@@ -59,7 +59,7 @@ public final class Bench {
         String date = now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         var measuring = new Measuring(settings, new Progress(out));
         var written = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(written)));
+        Shutdown.hook(() -> await(written));
         try {
             measuring.measure();
         } finally {

@@ -41,6 +41,7 @@ final class Measuring {
     private final Figures figures = new Figures();
     private final List<String> notes = new ArrayList<>();
     private String mongod = "";
+    private int wholeRuns;
 
     Measuring(Settings settings, Progress progress) {
         this.settings = settings;
@@ -56,7 +57,8 @@ final class Measuring {
         try {
             work.run();
         } catch (RuntimeException | Error broken) {
-            notes.add("It BROKE OFF: " + Objects.requireNonNullElse(broken.getMessage(), broken.toString()));
+            String why = Objects.requireNonNullElse(broken.getMessage(), broken.toString());
+            notes.add("It BROKE OFF: " + (Shutdown.hasBegun() ? "Interrupted." : why));
             throw broken;
         }
     }
@@ -126,6 +128,7 @@ final class Measuring {
                     .filter(name -> !name.equals(Scenarios.START))
                     .forEach(name -> Scenarios.of(name).measure(stage));
             memory(network, "after the load");
+            wholeRuns = run;
         }
     }
 
@@ -163,7 +166,7 @@ final class Measuring {
     private Map<String, String> told() {
         var told = new LinkedHashMap<String, String>();
         told.put("size", settings.size().name());
-        told.put("runs", Integer.toString(settings.runs()));
+        told.put("runs", (wholeRuns < settings.runs() ? wholeRuns + " of " : "") + settings.runs());
         told.put("seconds", Long.toString(settings.load().toSeconds()));
         told.put("warm-up", Integer.toString(settings.warmUp()));
         told.put("scenarios", String.join(",", settings.scenarios()));

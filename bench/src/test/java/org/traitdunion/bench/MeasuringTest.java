@@ -41,4 +41,9 @@ class MeasuringTest {
         assertThat(measuring("--commit", "abc", "--no-build").result("").settings())
                 .containsEntry("built", "before");
     }
+
+    @Test
+    void aRunThatIsNotWholeIsNotCounted() {
+        assertThat(measuring("--runs", "3").result("").settings()).containsEntry("runs", "0 of 3");
+    }
 }
