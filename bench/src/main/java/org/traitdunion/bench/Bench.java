@@ -31,14 +31,20 @@ public final class Bench {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             run(List.of(arguments), out);
-        } catch (CannotMeasure | CannotStart | DemoFailed sentence) {
-            System.err.println(sentence.getMessage());
-            System.exit(1);
-        } catch (UncheckedIOException silent) {
-            System.err.println("The network or a file was lost: " + silent.getMessage());
+        } catch (RuntimeException broken) {
+            System.err.println(sentence(broken));
             System.exit(1);
         }
         System.exit(0);
+    }
+
+    /** For people, also of what was not foreseen. */
+    static String sentence(RuntimeException broken) {
+        return switch (broken) {
+            case CannotMeasure _, CannotStart _, DemoFailed _ -> String.valueOf(broken.getMessage());
+            case UncheckedIOException silent -> "The network or a file was lost: " + silent.getMessage();
+            default -> "It cannot go on: " + broken;
+        };
     }
 
     private static void run(List<String> arguments, PrintStream out) {
