@@ -41,6 +41,7 @@ final class Measuring {
     private final Figures figures = new Figures();
     private final List<String> notes = new ArrayList<>();
     private String mongod = "";
+    private String aot = "";
     private int wholeRuns;
 
     Measuring(Settings settings, Progress progress) {
@@ -67,6 +68,7 @@ final class Measuring {
         progress.say("the network starts");
         try (var network = ScratchNetwork.onEmptyData(settings.home(), settings.port())) {
             mongod = network.mongod();
+            aot = network.aot();
             boolean starts = settings.scenarios().contains(Scenarios.START);
             if (starts) {
                 figures.add(Scenarios.START, "", "cold", "s", Better.LOWER, seconds(network.startTook()));
@@ -173,6 +175,7 @@ final class Measuring {
         told.put("profiled", Boolean.toString(settings.profile() != null));
         told.put("jvm", System.getenv().getOrDefault("_JAVA_OPTIONS", ""));
         told.put("mongod", mongod);
+        told.put("aot", aot);
         if (settings.builtBefore()) {
             told.put("built", "before");
         }

@@ -142,6 +142,11 @@ public final class ScratchNetwork implements AutoCloseable {
         return title.replaceFirst("^MongoDB \\((.*)\\)$", "$1");
     }
 
+    /** Whether its programs run with their AOT caches: {@code all}, {@code some} or {@code none}. */
+    public String aot() {
+        return AotCaches.of(processes());
+    }
+
     /** A folder for what the bench writes beside the network's data. */
     public Path scratch() {
         return work;
