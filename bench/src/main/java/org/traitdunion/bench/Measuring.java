@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.traitdunion.bench.data.Community;
 import org.traitdunion.bench.data.Multiplication;
@@ -35,6 +37,19 @@ final class Measuring {
 
     private static final int PEOPLE = 50;
     private static final Duration WARM_UP_SLICE = Duration.ofSeconds(3);
+
+    /** What the parts take from the environment of the bench, and are quicker or slower with. */
+    private static final Set<String> INHERITED = Set.of(
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "MALLOC_ARENA_MAX",
+            "CONNECTIONS",
+            "REQUESTS_IN_FLIGHT",
+            "REQUESTS_PER_SECOND",
+            "REQUEST_BURST",
+            "SERVICE_TIMEOUT",
+            "SESSION_STORE",
+            "TRACING_SAMPLING");
 
     private final Settings settings;
     private final Progress progress;
@@ -174,12 +189,19 @@ final class Measuring {
         told.put("scenarios", String.join(",", settings.scenarios()));
         told.put("profiled", Boolean.toString(settings.profile() != null));
         told.put("jvm", System.getenv().getOrDefault("_JAVA_OPTIONS", ""));
+        told.putAll(inherited(System.getenv()));
         told.put("mongod", mongod);
         told.put("aot", aot);
         if (settings.builtBefore()) {
             told.put("built", "before");
         }
         return told;
+    }
+
+    static Map<String, String> inherited(Map<String, String> environment) {
+        var inherited = new TreeMap<>(environment);
+        inherited.keySet().retainAll(INHERITED);
+        return inherited;
     }
 
     private static double seconds(Duration duration) {
