@@ -55,6 +55,7 @@ final class Tool {
             Process process = builder.start();
             RUNNING.add(process);
             try {
+                Shutdown.check(); // which did not see this program if it began a moment ago
                 return printed(process, command, reading);
             } finally {
                 process.destroy();
