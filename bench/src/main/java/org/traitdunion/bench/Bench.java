@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.traitdunion.bench.result.Comparison;
 import org.traitdunion.bench.result.ComparisonTable;
 import org.traitdunion.bench.result.HtmlPage;
@@ -31,14 +32,21 @@ public final class Bench {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             run(List.of(arguments), out);
-        } catch (CannotMeasure | CannotStart | DemoFailed sentence) {
-            System.err.println(sentence.getMessage());
-            System.exit(1);
-        } catch (UncheckedIOException silent) {
-            System.err.println("The network or a file was lost: " + silent.getMessage());
+        } catch (RuntimeException broken) {
+            System.err.println(sentence(broken));
+            Stream.of(broken.getSuppressed()).forEach(also -> System.err.println("Then also: " + also.getMessage()));
             System.exit(1);
         }
         System.exit(0);
+    }
+
+    /** For people, also of what was not foreseen. */
+    static String sentence(RuntimeException broken) {
+        return switch (broken) {
+            case CannotMeasure _, CannotStart _, DemoFailed _ -> String.valueOf(broken.getMessage());
+            case UncheckedIOException silent -> "The network or a file was lost: " + silent.getMessage();
+            default -> "It cannot go on: " + broken;
+        };
     }
 
     private static void run(List<String> arguments, PrintStream out) {
@@ -59,26 +67,36 @@ public final class Bench {
         String date = now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         var measuring = new Measuring(settings, new Progress(out));
         var written = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(written)));
+        Shutdown.hook(() -> await(written));
         try {
-            measuring.measure();
+            publishing(measuring::measure, () -> publish(measuring.result(date), settings.out(), out));
         } finally {
-            try {
-                publish(measuring.result(date), settings.out(), out);
-            } finally {
-                written.countDown();
-            }
+            written.countDown();
         }
     }
 
-    /** Also of a measurement that broke off, unless nothing was measured yet. */
-    private static void publish(Result result, Path file, PrintStream out) {
+    /** Publishes also what broke off, whose own failure stays the first, whatever becomes of the publishing. */
+    static void publishing(Runnable measuring, Publication publication) {
+        try (publication) {
+            measuring.run();
+        }
+    }
+
+    /** What is done in any case once the measuring ends. */
+    @FunctionalInterface
+    interface Publication extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Nothing if nothing was measured yet. The table comes first: a file that cannot be written would lose hours. */
+    static void publish(Result result, Path file, PrintStream out) {
         if (!result.figures().isEmpty()) {
+            out.println();
+            out.print(ResultTable.of(result));
             result.write(file);
             Path page = HtmlPage.beside(file);
             HtmlPage.of(result).write(page);
-            out.println();
-            out.print(ResultTable.of(result));
             out.println("Written: " + file + " and " + page);
         }
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.traitdunion.bench.data.Community;
 import org.traitdunion.bench.data.Multiplication;
@@ -36,11 +38,26 @@ final class Measuring {
     private static final int PEOPLE = 50;
     private static final Duration WARM_UP_SLICE = Duration.ofSeconds(3);
 
+    /** What the parts take from the environment of the bench, and are quicker or slower with. */
+    private static final Set<String> INHERITED = Set.of(
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "MALLOC_ARENA_MAX",
+            "CONNECTIONS",
+            "REQUESTS_IN_FLIGHT",
+            "REQUESTS_PER_SECOND",
+            "REQUEST_BURST",
+            "SERVICE_TIMEOUT",
+            "SESSION_STORE",
+            "TRACING_SAMPLING");
+
     private final Settings settings;
     private final Progress progress;
     private final Figures figures = new Figures();
     private final List<String> notes = new ArrayList<>();
     private String mongod = "";
+    private String aot = "";
+    private int wholeRuns;
 
     Measuring(Settings settings, Progress progress) {
         this.settings = settings;
@@ -56,7 +73,8 @@ final class Measuring {
         try {
             work.run();
         } catch (RuntimeException | Error broken) {
-            notes.add("It BROKE OFF: " + Objects.requireNonNullElse(broken.getMessage(), broken.toString()));
+            String why = Objects.requireNonNullElse(broken.getMessage(), broken.toString());
+            notes.add("It BROKE OFF: " + (Shutdown.hasBegun() ? "Interrupted." : why));
             throw broken;
         }
     }
@@ -65,6 +83,7 @@ final class Measuring {
         progress.say("the network starts");
         try (var network = ScratchNetwork.onEmptyData(settings.home(), settings.port())) {
             mongod = network.mongod();
+            aot = network.aot();
             boolean starts = settings.scenarios().contains(Scenarios.START);
             if (starts) {
                 figures.add(Scenarios.START, "", "cold", "s", Better.LOWER, seconds(network.startTook()));
@@ -126,6 +145,7 @@ final class Measuring {
                     .filter(name -> !name.equals(Scenarios.START))
                     .forEach(name -> Scenarios.of(name).measure(stage));
             memory(network, "after the load");
+            wholeRuns = run;
         }
     }
 
@@ -163,17 +183,25 @@ final class Measuring {
     private Map<String, String> told() {
         var told = new LinkedHashMap<String, String>();
         told.put("size", settings.size().name());
-        told.put("runs", Integer.toString(settings.runs()));
+        told.put("runs", (wholeRuns < settings.runs() ? wholeRuns + " of " : "") + settings.runs());
         told.put("seconds", Long.toString(settings.load().toSeconds()));
         told.put("warm-up", Integer.toString(settings.warmUp()));
         told.put("scenarios", String.join(",", settings.scenarios()));
         told.put("profiled", Boolean.toString(settings.profile() != null));
         told.put("jvm", System.getenv().getOrDefault("_JAVA_OPTIONS", ""));
+        told.putAll(inherited(System.getenv()));
         told.put("mongod", mongod);
+        told.put("aot", aot);
         if (settings.builtBefore()) {
             told.put("built", "before");
         }
         return told;
+    }
+
+    static Map<String, String> inherited(Map<String, String> environment) {
+        var inherited = new TreeMap<>(environment);
+        inherited.keySet().retainAll(INHERITED);
+        return inherited;
     }
 
     private static double seconds(Duration duration) {

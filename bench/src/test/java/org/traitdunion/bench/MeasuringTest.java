@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.bench.result.Result;
 
@@ -40,5 +41,16 @@ class MeasuringTest {
         assertThat(built.settings()).doesNotContainKey("built");
         assertThat(measuring("--commit", "abc", "--no-build").result("").settings())
                 .containsEntry("built", "before");
+    }
+
+    @Test
+    void aRunThatIsNotWholeIsNotCounted() {
+        assertThat(measuring("--runs", "3").result("").settings()).containsEntry("runs", "0 of 3");
+    }
+
+    @Test
+    void whatThePartsInheritAndAreQuickerOrSlowerWithIsTold() {
+        assertThat(Measuring.inherited(Map.of("REQUESTS_IN_FLIGHT", "200", "MALLOC_ARENA_MAX", "1", "HOME", "/home")))
+                .isEqualTo(Map.of("REQUESTS_IN_FLIGHT", "200", "MALLOC_ARENA_MAX", "1"));
     }
 }

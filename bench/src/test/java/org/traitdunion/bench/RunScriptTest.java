@@ -19,6 +19,8 @@ class RunScriptTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
+    private static final String JAR = "bench/target/bench-1.0.0-SNAPSHOT.jar";
+
     private record Ended(int code, String told) {}
 
     private static Ended run(ProcessBuilder builder) throws Exception {
@@ -94,12 +96,23 @@ class RunScriptTest {
         assertThat(in(checkout, "bench/run --no-build")).contains("--commit " + commit + "\n");
     }
 
+    @Test
+    void whereNothingWasBuiltThereIsNothingToMeasureWithoutABuild(@TempDir Path checkout) throws Exception {
+        fill(checkout);
+        Files.delete(checkout.resolve(JAR));
+        assertThat(in(checkout, "bench/run --no-build || echo code $?"))
+                .startsWith("--no-build measures what was built last, and nothing was built yet")
+                .endsWith("code 2\n");
+    }
+
     private static void fill(Path checkout) throws Exception {
         for (String file : List.of("bench/run", "scripts/jdk.sh", "scripts/checkout.sh")) {
             Files.createDirectories(checkout.resolve(file).resolveSibling("."));
             Files.copy(HOME.resolve(file), checkout.resolve(file));
         }
-        Files.writeString(checkout.resolve(".gitignore"), ".local\njdk\n");
+        Files.writeString(checkout.resolve(".gitignore"), ".local\njdk\ntarget\n");
+        Files.createDirectories(checkout.resolve(JAR).resolveSibling("."));
+        Files.createFile(checkout.resolve(JAR));
         script(checkout.resolve("mvnw"), "git commit -q --allow-empty -m later");
         script(checkout.resolve(".local/bench/bin/wrk"), "");
         script(checkout.resolve(".local/bench/bin/vegeta"), "");

@@ -73,6 +73,13 @@ class WarmUpTest {
     @Test
     void aWarmUpThatComesToNoEndIsEndedAndThatIsSaid() {
         warmUp(75, ANSWERED_IN_A_SLICE - 1);
-        assertThat(notes).containsExactly("The warm-up ended with 100 of 300 good answers.");
+        assertThat(notes).containsExactly("The warm-up ended with 10 of 300 good answers.");
+    }
+
+    @Test
+    void aSlowMachineIsWarmedUpAsMuchInMoreSlices() {
+        warmUp(5_000);
+        assertThat(sent).hasSize(4 * 5_000);
+        assertThat(notes).isEmpty();
     }
 }

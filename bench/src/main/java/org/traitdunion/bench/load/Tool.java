@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.traitdunion.bench.CannotMeasure;
+import org.traitdunion.bench.Shutdown;
 
 /** A program that makes load. */
 final class Tool {
@@ -21,7 +22,7 @@ final class Tool {
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroy)));
+        Shutdown.hook(() -> RUNNING.forEach(Process::destroy));
     }
 
     private Tool() {}
@@ -54,12 +55,14 @@ final class Tool {
             Process process = builder.start();
             RUNNING.add(process);
             try {
+                Shutdown.check(); // which did not see this program if it began a moment ago
                 return printed(process, command, reading);
             } finally {
                 process.destroy();
                 RUNNING.remove(process);
             }
         } catch (IOException refused) {
+            Shutdown.check(); // whose end of the program also closes what it prints to
             throw new UncheckedIOException(refused);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -70,7 +73,9 @@ final class Tool {
     private static <T> T printed(Process process, List<String> command, Reading<T> reading)
             throws IOException, InterruptedException {
         T read = reading.read(process.inputReader(StandardCharsets.UTF_8));
-        if (process.waitFor() != 0) {
+        int code = process.waitFor();
+        Shutdown.check();
+        if (code != 0) {
             throw new CannotMeasure(String.join(" ", command) + " failed: " + read);
         }
         return read;

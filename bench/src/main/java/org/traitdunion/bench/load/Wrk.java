@@ -54,7 +54,8 @@ public final class Wrk {
                                     script.toString(),
                                     target.toString()),
                             Map.of("BENCH_PLAN", plan.toString(), "BENCH_RUN", run())),
-                    connections);
+                    connections,
+                    time);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

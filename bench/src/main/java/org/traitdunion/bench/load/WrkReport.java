@@ -1,5 +1,6 @@
 package org.traitdunion.bench.load;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.traitdunion.bench.CannotMeasure;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +21,13 @@ final class WrkReport {
      */
     private static final double BUSY = 0.8;
 
+    /** Ctrl-C reaches wrk too, which then ends sooner, with a report and as if all were well. */
+    private static final double WHOLE = 0.9;
+
     private WrkReport() {}
 
-    static Load read(String output, int connections) {
+    /** What it says of so many connections that were to be at work for that long. */
+    static Load read(String output, int connections, Duration time) {
         JsonNode report = output.lines()
                 .filter(line -> line.startsWith(MARK))
                 .map(line -> JsonMapper.shared().readTree(line.substring(MARK.length())))
@@ -30,6 +35,9 @@ final class WrkReport {
                 .orElseThrow(() -> new CannotMeasure("wrk did not report: " + output));
         long requests = report.path("requests").asLong();
         double seconds = report.path("micros").asLong() / 1e6;
+        if (seconds < WHOLE * time.toSeconds()) {
+            throw new CannotMeasure("wrk ended after " + seconds + " s, and not after " + time.toSeconds() + ".");
+        }
         double busy = requests * report.path("mean").asDouble() / 1e6 / connections;
         boolean still = busy < BUSY * seconds;
         return new Load(

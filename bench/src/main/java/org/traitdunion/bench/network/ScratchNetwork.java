@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.traitdunion.bench.CannotMeasure;
+import org.traitdunion.bench.Shutdown;
 import org.traitdunion.local.Network;
 import org.traitdunion.local.Options;
 import org.traitdunion.local.Ports;
@@ -40,7 +41,7 @@ public final class ScratchNetwork implements AutoCloseable {
         this.work = home.resolve(".local/bench/network");
         this.ports = new Ports(port == 0 ? freePort() : port);
         this.network = prepare(true);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> network.close()));
+        Shutdown.hook(this::stop);
         this.startTook = begin(network);
         this.mongo = connect();
     }
@@ -61,9 +62,19 @@ public final class ScratchNetwork implements AutoCloseable {
             throw new CannotMeasure("Interrupted.", stopped);
         }
         close();
-        network = prepare(false);
+        prepareNext();
         startTook = begin(network);
         mongo = connect();
+    }
+
+    /** A shutdown finds either the network of before, and there is no other, or this one. */
+    private synchronized void prepareNext() {
+        Shutdown.check();
+        network = prepare(false);
+    }
+
+    private synchronized void stop() {
+        network.close();
     }
 
     private Network prepare(boolean fresh) {
@@ -129,6 +140,11 @@ public final class ScratchNetwork implements AutoCloseable {
 
     static String mongod(String title) {
         return title.replaceFirst("^MongoDB \\((.*)\\)$", "$1");
+    }
+
+    /** Whether its programs run with their AOT caches: {@code all}, {@code some} or {@code none}. */
+    public String aot() {
+        return AotCaches.of(processes());
     }
 
     /** A folder for what the bench writes beside the network's data. */

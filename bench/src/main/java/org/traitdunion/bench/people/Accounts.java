@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.traitdunion.bench.CannotMeasure;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +29,8 @@ public final class Accounts implements AutoCloseable {
     /** One password for all: these people live for one measurement. */
     public static final String PASSWORD = "papier-et-encre";
 
-    /** How long the people's tokens serve, once they are lengthened. */
-    public static final Duration TOKENS_LAST = Duration.ofHours(1);
+    /** How long the people's tokens serve, once they are lengthened: as long as a session of the realm may last. */
+    public static final Duration TOKENS_LAST = Duration.ofHours(10);
 
     private static final Duration SERVICE_TOKEN_LIFE = Duration.ofMinutes(2);
 
@@ -80,15 +81,20 @@ public final class Accounts implements AutoCloseable {
     }
 
     /**
-     * Lets the tokens of {@code demo-loader} last for {@link #TOKENS_LAST} in this realm, so that those of thousands can be
-     * fetched before the first expire.
+     * Lets the tokens of {@code demo-loader} and of the gateway's sessions last for {@link #TOKENS_LAST} in this realm. Those of
+     * thousands can be fetched before the first expire; and Keycloak does not renew those of all the sessions at once, each four
+     * minutes, in the midst of whatever is measured then.
      */
     public void lengthenTokens(String administratorPassword) {
         String token = grant(
                 "master",
                 "grant_type=password&client_id=admin-cli&username=admin&password=" + encode(administratorPassword));
+        Stream.of("demo-loader", "gateway").forEach(client -> lengthenTokens(client, token));
+    }
+
+    private void lengthenTokens(String name, String token) {
         String clients = keycloak + "/admin/realms/traitdunion/clients";
-        HttpResponse<String> found = send(HttpRequest.newBuilder(URI.create(clients + "?clientId=demo-loader"))
+        HttpResponse<String> found = send(HttpRequest.newBuilder(URI.create(clients + "?clientId=" + name))
                 .header("Authorization", "Bearer " + token));
         var client = (ObjectNode) JsonMapper.shared().readTree(found.body()).path(0);
         client.withObject("attributes").put("access.token.lifespan", Long.toString(TOKENS_LAST.toSeconds()));

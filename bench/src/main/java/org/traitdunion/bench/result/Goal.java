@@ -1,6 +1,7 @@
 package org.traitdunion.bench.result;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,16 +42,29 @@ public record Goal(String key, double limit, boolean atLeast) {
     /**
      * How a figure stands to its goal.
      *
+     * @param value with its unit beside; both empty where nothing was measured
      * @param told as it is shown beside the value
      */
-    record Judged(Figure figure, String told) {}
+    record Judged(String key, String value, String unit, String told) {
 
+        private static Judged of(Figure figure, String told) {
+            return new Judged(figure.key(), Numbers.of(figure.value()), figure.unit(), told);
+        }
+    }
+
+    /** Every goal of what was measured, or was to be. */
     static List<Judged> judged(Result result) {
+        return ALL.stream().flatMap(goal -> goal.judge(result).stream()).toList();
+    }
+
+    private Optional<Judged> judge(Result result) {
         return result.figures().stream()
-                .flatMap(figure -> ALL.stream()
-                        .filter(goal -> goal.key().equals(figure.key()))
-                        .map(goal -> new Judged(figure, goal.told(figure.value()) + beside(result, figure))))
-                .toList();
+                .filter(figure -> figure.key().equals(key))
+                .findFirst()
+                .map(figure -> Judged.of(figure, told(figure.value()) + beside(result, figure)))
+                .or(() -> result.scenarios().anyMatch(name -> key.startsWith(name + "/"))
+                        ? Optional.of(new Judged(key, "", "", "NOT MEASURED"))
+                        : Optional.empty());
     }
 
     /** Whether one holds a hundred times as much as the other, in any order. */
@@ -94,7 +108,7 @@ public record Goal(String key, double limit, boolean atLeast) {
     private static Judged grown(Result small, Result large, Figure figure, double times) {
         var ratio = new Figure(
                 figure.scenario(), figure.load(), Figures.P95 + ", L to S", "×", Figure.Better.LOWER, List.of(times));
-        return new Judged(
+        return Judged.of(
                 ratio,
                 atMost(ratio.key(), GROWTH).told(times) + beside(small, ratio, "at S") + beside(large, ratio, "at L"));
     }

@@ -58,10 +58,7 @@ public record HtmlPage(String html) {
 
     private static String goals(Result result) {
         String rows = Goal.judged(result).stream()
-                .map(goal -> row(
-                        goal.figure().key(),
-                        Numbers.of(goal.figure().value()) + " " + goal.figure().unit(),
-                        goal.told()))
+                .map(goal -> row(goal.key(), goal.value() + " " + goal.unit(), goal.told()))
                 .collect(Collectors.joining());
         return rows.isEmpty() ? "" : "<h2>To be reached</h2><table>" + rows + "</table>";
     }
@@ -95,7 +92,7 @@ public record HtmlPage(String html) {
     }
 
     private static String row(String first, String second, String third) {
-        String mark = third.startsWith("MISSED") ? " class=\"missed\"" : "";
+        String mark = third.startsWith("MISSED") || third.startsWith("NOT") ? " class=\"missed\"" : "";
         return String.format(
                 Locale.ROOT,
                 "<tr><td>%s</td><td>%s</td><td%s>%s</td></tr>",

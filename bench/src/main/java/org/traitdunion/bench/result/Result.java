@@ -67,6 +67,12 @@ public record Result(
         return settings.getOrDefault("size", "");
     }
 
+    /** What was to be measured; memory is in any case. */
+    Stream<String> scenarios() {
+        return Stream.ofNullable(settings.get("scenarios"))
+                .flatMap(chosen -> Stream.of((chosen + ",memory").split(",", -1)));
+    }
+
     /** What has to be the same for the figures of two results to tell the commits apart. */
     Map<String, String> conditions() {
         var conditions = new LinkedHashMap<>(settings);

@@ -85,12 +85,7 @@ public final class ResultTable {
     static List<String> goals(List<Goal.Judged> judged) {
         return judged.stream()
                 .map(goal -> String.format(
-                        Locale.ROOT,
-                        "%-50s %9s %-4s %s",
-                        goal.figure().key(),
-                        Numbers.of(goal.figure().value()),
-                        goal.figure().unit(),
-                        goal.told()))
+                        Locale.ROOT, "%-50s %9s %-4s %s", goal.key(), goal.value(), goal.unit(), goal.told()))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.traitdunion.bench.CannotMeasure;
@@ -63,7 +64,7 @@ final class FactToEffect implements Scenario {
         var load = vegeta.begin(stage.network().gateway(), reading, half, BESIDE);
         Latencies latencies = sampled(stage, SAMPLES);
         Instant sampled = Instant.now();
-        Attack beside = load.join();
+        Attack beside = joined(load);
         if (beside.lastsUntil(sampled)) {
             tell(stage, UNDER_LOAD, latencies);
             tell(stage.figures(), beside);
@@ -102,7 +103,16 @@ final class FactToEffect implements Scenario {
     static Instant appeared(BooleanSupplier effect, Runnable cause) {
         var seen = CompletableFuture.supplyAsync(() -> seen(effect), Thread::startVirtualThread);
         cause.run();
-        return seen.join().orElseThrow(() -> new CannotMeasure("The forum opened no thread for a published event."));
+        return joined(seen).orElseThrow(() -> new CannotMeasure("The forum opened no thread for a published event."));
+    }
+
+    /** What it came to, or its own failure, which may be a sentence for people. */
+    static <T> T joined(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException own ? own : failed;
+        }
     }
 
     private static Optional<Instant> seen(BooleanSupplier effect) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +30,10 @@ final class FirstPage implements Scenario {
     static final String NAME = "page";
 
     private static final int VISITS = 5;
+
+    /** Playwright tells the browser's whole log. */
+    private static final int MOST_WORDS = 300;
+
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -76,12 +82,27 @@ final class FirstPage implements Scenario {
             stage.leaveOut("Chromium is neither in CHROMIUM nor on the PATH: no first page.");
             return;
         }
+        unlessItFails(stage::leaveOut, () -> visits(stage, chromium.get()));
+    }
+
+    /** A browser that does not start, or a page that does not load, leaves all else that is measured as it is. */
+    static void unlessItFails(Consumer<String> leaveOut, Runnable visits) {
+        try {
+            visits.run();
+        } catch (PlaywrightException failed) {
+            String why = String.valueOf(failed.getMessage()).replaceAll("\\s+", " ");
+            leaveOut.accept("Chromium failed: no first page, or none at home. "
+                    + why.substring(0, Math.min(why.length(), MOST_WORDS)));
+        }
+    }
+
+    private static void visits(Stage stage, Path chromium) {
         var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
                 var browser = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium.get())
+                                .setExecutablePath(chromium)
                                 .setArgs(QUIET))) {
             visits(stage, browser, "door", Optional.empty());
             visits(stage, browser, "home", Optional.of(stage.session(0)));

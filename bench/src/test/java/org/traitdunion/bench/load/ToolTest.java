@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.traitdunion.bench.CannotMeasure;
+import org.traitdunion.bench.Shutdown;
 
 class ToolTest {
 
@@ -43,7 +45,7 @@ class ToolTest {
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    void noToolOutlivesTheBench(@TempDir Path folder) throws Exception {
+    void noToolOutlivesTheBenchWhichSaysThatItWasInterrupted(@TempDir Path folder) throws Exception {
         Path pid = folder.resolve("pid"); // a pipe: whoever reads it waits for what is written
         assertThat(new ProcessBuilder("mkfifo", pid.toString()).start().waitFor())
                 .isZero();
@@ -53,19 +55,34 @@ class ToolTest {
                         System.getProperty("java.class.path"),
                         Loading.class.getName(),
                         pid.toString())
-                .inheritIO()
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var tool =
                 ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
-        bench.destroy();
+        bench.toHandle().destroy(); // which, unlike its own, leaves what it prints open
         tool.onExit().get(20, TimeUnit.SECONDS);
         assertThat(tool.isAlive()).isFalse();
+        assertThat(bench.inputReader().readLine()).isEqualTo("Interrupted.");
     }
 
     /** A bench whose tool would take a minute. */
     static final class Loading {
         public static void main(String[] arguments) {
-            Tool.run(List.of("/bin/sh", "-c", "echo $$ > " + arguments[0] + "; exec sleep 60"), Map.of());
+            var told = new CountDownLatch(1);
+            Shutdown.hook(() -> {
+                try {
+                    told.await();
+                } catch (InterruptedException hurried) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            try {
+                Tool.run(List.of("/bin/sh", "-c", "echo $$ > " + arguments[0] + "; exec sleep 60"), Map.of());
+            } catch (CannotMeasure sentence) {
+                System.out.println(sentence.getMessage());
+            } finally {
+                told.countDown();
+            }
         }
     }
 }

@@ -66,4 +66,26 @@ class GoalTest {
                         figure("reply", "16 connections", "facts left", 0.0, 7.0)))
                 .isEqualTo("reached ≥ 340, with 7 facts left");
     }
+
+    @Test
+    void whatWasToBeMeasuredAndWasNotIsNoGoalLess() {
+        var result = new Result(
+                new Machine("", 2, 1, "", ""),
+                "abc",
+                "",
+                Map.of("scenarios", "thread,facts"),
+                List.of(),
+                List.of(figure("facts", "at rest", "p50", 9.0), figure("thread", "16 connections", "cpu", 1.0)));
+        assertThat(Goal.judged(result))
+                .extracting(goal -> goal.key() + ": " + goal.told())
+                .containsExactly(
+                        "thread/16 connections/requests: NOT MEASURED",
+                        "thread/16 connections/p99: NOT MEASURED",
+                        "thread/16 connections/cpu: reached ≤ 1.30",
+                        "facts/at rest/p50: reached ≤ 10",
+                        "facts/at rest/p99: NOT MEASURED",
+                        "facts/under load/p50: NOT MEASURED",
+                        "facts/under load/p99: NOT MEASURED",
+                        "memory/after the load/without Keycloak: NOT MEASURED");
+    }
 }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,14 @@ class FactToEffectTest {
         assertThat(figures.all())
                 .extracting(figure -> figure.name() + " " + figure.value())
                 .containsExactly("offered 2.0", "served " + 2 / 1.5, "errors 1.0");
+    }
+
+    @Test
+    void whatBreaksBesideTellsItsOwnSentence() {
+        var sentence = new CannotMeasure("vegeta failed: why");
+        var work = CompletableFuture.supplyAsync(() -> {
+            throw sentence;
+        });
+        assertThatThrownBy(() -> FactToEffect.joined(work)).isSameAs(sentence);
     }
 }
