@@ -9,9 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -66,22 +64,9 @@ public class RatePerPerson extends OncePerRequestFilter {
         if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
             return people.get(caller.getName());
         }
-        String network = network(request.getRemoteAddr());
+        String network = Network.of(request);
         boolean toKeycloak = request.getRequestURI().startsWith("/auth/") && !READING.contains(request.getMethod());
         return toKeycloak ? passwords.get(network) : addresses.get(network);
-    }
-
-    /** Who has one address of IPv6 has 2<sup>64</sup> of them, and counts as one. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (IllegalArgumentException unreadable) { // a proxy may say what it likes
-            return address;
-        }
     }
 
     @Override
