@@ -22,9 +22,9 @@ import org.traitdunion.gateway.problem.Problems;
 
 /**
  * How many requests somebody may send: a token bucket a person, so that nobody pays for a colleague behind the same
- * address. Only who has not signed in is counted by address, and an address may be a whole company. What is sent to Keycloak is
- * counted by itself, and more narrowly: it is passwords for the most part, and each takes a processor for some 50 ms. Each
- * gateway counts for itself.
+ * address. Only who has not signed in is counted by address, and an address may be a whole company. What Keycloak has to work
+ * for is counted by itself, and more narrowly: the pages of a sign-in, for each of which it remembers somebody, and what is
+ * sent there, which is passwords for the most part, and each takes a processor for some 50 ms. Each gateway counts for itself.
  */
 @Component
 public class RatePerPerson extends OncePerRequestFilter {
@@ -32,12 +32,20 @@ public class RatePerPerson extends OncePerRequestFilter {
     private static final int PEOPLE_BEHIND_AN_ADDRESS = 10;
     private static final int MOST = 100_000;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** All of it: where no password or code can be tried today, one may be with the next Keycloak. */
+    private static final String REALM = "/auth/realms/traitdunion";
+
     private static final int PASSWORDS_A_SECOND = 10;
     private static final int PASSWORDS_AT_ONCE = 100;
+
+    /** A sign-in is one password and some five pages. */
+    private static final int PAGES_FOR_A_PASSWORD = 5;
 
     private final LoadingCache<String, Bucket> people;
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> passwords;
+    private final LoadingCache<String, Bucket> pages;
     private final Problems problems;
 
     RatePerPerson(GatewaySettings settings, Problems problems) {
@@ -47,6 +55,7 @@ public class RatePerPerson extends OncePerRequestFilter {
         this.people = buckets(rate, burst);
         this.addresses = buckets(rate * PEOPLE_BEHIND_AN_ADDRESS, burst * PEOPLE_BEHIND_AN_ADDRESS);
         this.passwords = buckets(PASSWORDS_A_SECOND, PASSWORDS_AT_ONCE);
+        this.pages = buckets(PASSWORDS_A_SECOND * PAGES_FOR_A_PASSWORD, PASSWORDS_AT_ONCE * PAGES_FOR_A_PASSWORD);
     }
 
     private static LoadingCache<String, Bucket> buckets(long rate, long burst) {
@@ -64,9 +73,14 @@ public class RatePerPerson extends OncePerRequestFilter {
         if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
             return people.get(caller.getName());
         }
-        String network = Network.of(request);
-        boolean toKeycloak = request.getRequestURI().startsWith("/auth/") && !READING.contains(request.getMethod());
-        return toKeycloak ? passwords.get(network) : addresses.get(network);
+        return ofStrangers(request).get(Network.of(request));
+    }
+
+    private LoadingCache<String, Bucket> ofStrangers(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith(REALM)) {
+            return addresses;
+        }
+        return READING.contains(request.getMethod()) ? pages : passwords;
     }
 
     @Override
