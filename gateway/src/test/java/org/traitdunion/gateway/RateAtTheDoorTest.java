@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 /** Strangers are counted before anything is done for them. */
@@ -22,7 +23,10 @@ class RateAtTheDoorTest extends GatewayTest {
         "POST,/auth/realms/traitdunion/login-actions/authenticate",
         "GET,/auth/resources/x.js",
         "GET,/",
-        "GET,/x.php"
+        "GET,/x.php",
+        "GET,/assets/none.js",
+        "POST,/assets/x",
+        "POST,/assets/app-1a2b3c.js"
     })
     void whoAsksTooOftenIsTurnedAwayWhateverForAndWithoutASession(String method, String path) {
         Browser stranger = browser();
@@ -35,5 +39,14 @@ class RateAtTheDoorTest extends GatewayTest {
         assertThat(refused.headers().map())
                 .containsKeys("retry-after", "content-security-policy")
                 .doesNotContainKey("set-cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void filesOfThePageAreNotCounted(String method) {
+        Browser reader = browser();
+        assertThat(IntStream.range(0, 100))
+                .allMatch(
+                        _ -> reader.send(method, "/assets/app-1a2b3c.js", null).statusCode() == 200);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.page.PageFiles;
 import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 
@@ -46,9 +47,11 @@ public class RatePerPerson extends OncePerRequestFilter {
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> passwords;
     private final LoadingCache<String, Bucket> pages;
+    private final PageFiles files;
     private final Problems problems;
 
-    RatePerPerson(GatewaySettings settings, Problems problems) {
+    RatePerPerson(GatewaySettings settings, PageFiles files, Problems problems) {
+        this.files = files;
         this.problems = problems;
         long rate = settings.requestsPerSecond();
         long burst = settings.burst();
@@ -85,7 +88,7 @@ public class RatePerPerson extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/");
+        return files.areAskedFor(request.getMethod(), request.getRequestURI());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.page.PageFiles;
 import org.traitdunion.gateway.page.SecurityHeaders;
 import org.traitdunion.gateway.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +38,7 @@ class RatePerPersonTest {
             Duration.ofMinutes(30));
 
     private final RatePerPerson rate =
-            new RatePerPerson(SETTINGS, new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)));
+            new RatePerPerson(SETTINGS, new PageFiles(), new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)));
 
     @AfterEach
     void signOut() {
