@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param keycloakUrl Keycloak as the gateway reaches it, its path {@code /auth} included
  * @param clientSecret the secret of the client {@code gateway} in Keycloak
  * @param services the address of each service by its short name: members, events, forum
- * @param timeout how long a service may take to begin its answer, and to end it unless it streams; and how long the body
- *     of a request may take to arrive
+ * @param timeout how long a service may take to begin its answer, and to end it unless it streams (for the rest of a large
+ *     one as long again); and how long the body of a request may take to arrive
  * @param maxBody the largest body of a request
  * @param requestsPerSecond how many requests a second a person may keep up
  * @param burst how many requests a person may send at once, after a pause

@@ -2,6 +2,7 @@ package org.traitdunion.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -25,5 +26,21 @@ class BehindAProxyTest extends GatewayTest {
                         .body())
                 .contains("x-forwarded-for: 10.1.2.3")
                 .doesNotContain("198.51.100.7");
+    }
+
+    /** A tenth of what an address may ask. */
+    @Test
+    void whoeverBeginsSignInsWithoutEndKeepsNobodyElseFromSigningIn() {
+        Browser victim = browser();
+        Map<String, String> asked = victim.begin("/");
+        Browser flood = browser();
+        for (int request = 0; request < 1_001; request++) {
+            flood.cookie("__Host-SESSION", "none");
+            flood.get("/login?to=/", "X-Forwarded-For", "203.0.113.9");
+        }
+
+        victim.end(network, asked, "camille");
+
+        assertThat(victim.get("/api/me").statusCode()).isEqualTo(200);
     }
 }

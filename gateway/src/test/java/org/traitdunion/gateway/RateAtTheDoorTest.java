@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 /** Strangers are counted before anything is done for them. */
@@ -19,12 +20,18 @@ class RateAtTheDoorTest extends GatewayTest {
         "PUT,/api/me",
         "GET,/login/oauth2/code/keycloak",
         "GET,/auth/realms/traitdunion/account",
+        "POST,/auth/realms/traitdunion/login-actions/authenticate",
+        "GET,/auth/resources/x.js",
         "GET,/",
-        "GET,/x.php"
+        "GET,/x.php",
+        "GET,/assets/none.js",
+        "POST,/assets/x",
+        "POST,/assets/app-1a2b3c.js"
     })
     void whoAsksTooOftenIsTurnedAwayWhateverForAndWithoutASession(String method, String path) {
-        HttpResponse<String> refused = IntStream.range(0, 100)
-                .mapToObj(_ -> browser().send(method, path, null))
+        Browser stranger = browser();
+        HttpResponse<String> refused = IntStream.range(0, 2_000)
+                .mapToObj(_ -> stranger.send(method, path, null))
                 .filter(answer -> answer.statusCode() == 429)
                 .findFirst()
                 .orElseThrow();
@@ -32,5 +39,14 @@ class RateAtTheDoorTest extends GatewayTest {
         assertThat(refused.headers().map())
                 .containsKeys("retry-after", "content-security-policy")
                 .doesNotContainKey("set-cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void filesOfThePageAreNotCounted(String method) {
+        Browser reader = browser();
+        assertThat(IntStream.range(0, 100))
+                .allMatch(
+                        _ -> reader.send(method, "/assets/app-1a2b3c.js", null).statusCode() == 200);
     }
 }

@@ -54,4 +54,13 @@ class LocalRealmTest {
         assertThat(realm.get("ssoSessionMaxLifespan").asLong())
                 .isEqualTo(Duration.ofHours(10).toSeconds());
     }
+
+    /** As long as the gateway does: with nobody left to come back to, it would be kept for nothing. */
+    @Test
+    void keycloakRemembersWhoHasOnlyBegunToSignInForAQuarterOfAnHour() {
+        var realm = JsonMapper.shared().readTree(RESOURCES.resolve("keycloak/realm.json"));
+
+        assertThat(realm.get("accessCodeLifespanLogin").asLong())
+                .isEqualTo(Duration.ofMinutes(15).toSeconds());
+    }
 }

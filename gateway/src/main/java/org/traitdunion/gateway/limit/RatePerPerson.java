@@ -9,9 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,14 +17,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.page.PageFiles;
 import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 
 /**
  * How many requests somebody may send: a token bucket a person, so that nobody pays for a colleague behind the same
- * address. Only who has not signed in is counted by address, and an address may be a whole company. What is sent to Keycloak is
- * counted by itself, and more narrowly: it is passwords for the most part, and each takes a processor for some 50 ms. Each
- * gateway counts for itself.
+ * address. Only who has not signed in is counted by address, and an address may be a whole company. What Keycloak has to work
+ * for is counted by itself, and more narrowly: the pages of a sign-in, for each of which it remembers somebody, and what is
+ * sent there, which is passwords for the most part, and each takes a processor for some 50 ms. Each gateway counts for itself.
  */
 @Component
 public class RatePerPerson extends OncePerRequestFilter {
@@ -34,21 +33,32 @@ public class RatePerPerson extends OncePerRequestFilter {
     private static final int PEOPLE_BEHIND_AN_ADDRESS = 10;
     private static final int MOST = 100_000;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** All of it: where no password or code can be tried today, one may be with the next Keycloak. */
+    private static final String REALM = "/auth/realms/traitdunion";
+
     private static final int PASSWORDS_A_SECOND = 10;
     private static final int PASSWORDS_AT_ONCE = 100;
+
+    /** A sign-in is one password and some five pages. */
+    private static final int PAGES_FOR_A_PASSWORD = 5;
 
     private final LoadingCache<String, Bucket> people;
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> passwords;
+    private final LoadingCache<String, Bucket> pages;
+    private final PageFiles files;
     private final Problems problems;
 
-    RatePerPerson(GatewaySettings settings, Problems problems) {
+    RatePerPerson(GatewaySettings settings, PageFiles files, Problems problems) {
+        this.files = files;
         this.problems = problems;
         long rate = settings.requestsPerSecond();
         long burst = settings.burst();
         this.people = buckets(rate, burst);
         this.addresses = buckets(rate * PEOPLE_BEHIND_AN_ADDRESS, burst * PEOPLE_BEHIND_AN_ADDRESS);
         this.passwords = buckets(PASSWORDS_A_SECOND, PASSWORDS_AT_ONCE);
+        this.pages = buckets(PASSWORDS_A_SECOND * PAGES_FOR_A_PASSWORD, PASSWORDS_AT_ONCE * PAGES_FOR_A_PASSWORD);
     }
 
     private static LoadingCache<String, Bucket> buckets(long rate, long burst) {
@@ -66,27 +76,19 @@ public class RatePerPerson extends OncePerRequestFilter {
         if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
             return people.get(caller.getName());
         }
-        String network = network(request.getRemoteAddr());
-        boolean toKeycloak = request.getRequestURI().startsWith("/auth/") && !READING.contains(request.getMethod());
-        return toKeycloak ? passwords.get(network) : addresses.get(network);
+        return ofStrangers(request).get(Network.of(request));
     }
 
-    /** Who has one address of IPv6 has 2<sup>64</sup> of them, and counts as one. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
+    private LoadingCache<String, Bucket> ofStrangers(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith(REALM)) {
+            return addresses;
         }
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (IllegalArgumentException unreadable) { // a proxy may say what it likes
-            return address;
-        }
+        return READING.contains(request.getMethod()) ? pages : passwords;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/");
+        return files.areAskedFor(request.getMethod(), request.getRequestURI());
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.traitdunion.gateway.token.TokenRelay;
 
-/** A service's answer on its way back: the events of a stream one by one, all else in one piece. */
+/** A service's answer on its way back: the events of a stream one by one, all else as fast as it is taken. */
 record Answer(int status, HttpHeaders headers, InputStream body, OpenStreams streams) implements ServerResponse {
 
     @Override

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.concurrent.Future;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.traitdunion.gateway.GatewaySettings;
 
 /**
- * Carries one request to a service and its answer back. The time-out bounds the wait for a whole answer, but not a stream of
+ * Carries one request to a service and its answer back. An ordinary answer is here as a whole before anybody is told its
+ * status, so that one which breaks off is a problem as any other. The time-out bounds the wait for it, but not a stream of
  * events once it has begun, which lasts as long as both sides want.
  */
 @Component
 class Relay implements ProxyExchange {
+
+    /** Of a larger answer no more is held: with what members write, a few would take all the memory. */
+    private static final int HELD = 32 * 1024;
 
     private final CloseableHttpClient client;
     private final Deadlines deadlines;
@@ -63,12 +67,12 @@ class Relay implements ProxyExchange {
         }
     }
 
-    /** Waits for all of an answer, or for the beginning of a stream; whoever takes longer is given up. */
+    /** Waits for an answer, or for the beginning of a large one or of a stream; whoever takes longer is given up. */
     private Answer answer(HttpUriRequestBase outgoing, HttpServletRequest incoming) throws IOException {
         Future<?> deadline = deadlines.in(timeout, outgoing::cancel);
         try {
             ClassicHttpResponse received = client.executeOpen(null, outgoing, null);
-            InputStream body = Answer.isStream(received) ? streamed(received, outgoing) : whole(received);
+            InputStream body = Answer.isStream(received) ? streamed(received, outgoing) : held(received, outgoing);
             return new Answer(received.getCode(), headers.answered(received, incoming), body, streams);
         } catch (IOException | IllegalStateException failed) {
             if (outgoing.isCancelled()) {
@@ -80,16 +84,20 @@ class Relay implements ProxyExchange {
         }
     }
 
-    private static InputStream whole(ClassicHttpResponse received) throws IOException {
-        try (received) {
-            HttpEntity entity = received.getEntity();
-            return entity == null
-                    ? InputStream.nullInputStream()
-                    : new ByteArrayInputStream(entity.getContent().readAllBytes());
+    /** All of an answer; of a large one the beginning, and the rest as it is read. */
+    private InputStream held(ClassicHttpResponse received, HttpUriRequestBase outgoing) throws IOException {
+        if (received.getEntity() == null) {
+            return InputStream.nullInputStream();
         }
+        InputStream rest = streamed(received, outgoing);
+        byte[] beginning = rest.readNBytes(HELD);
+        InputStream held = new ByteArrayInputStream(beginning);
+        return beginning.length < HELD
+                ? held
+                : new SequenceInputStream(held, new LargeAnswer(rest, outgoing, deadlines, timeout));
     }
 
-    /** Whoever closes the stream ends it: the client's own way would be to read on to its end. */
+    /** Whoever closes it before its end breaks it off: the client's own way would be to read on. */
     private static InputStream streamed(ClassicHttpResponse received, HttpUriRequestBase outgoing) throws IOException {
         return new FilterInputStream(received.getEntity().getContent()) {
             @Override

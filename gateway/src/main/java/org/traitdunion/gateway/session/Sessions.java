@@ -17,6 +17,9 @@ public interface Sessions {
     /** The attribute that holds the person's identifier ({@code sub}). */
     String PERSON = "sub";
 
+    /** The attribute that holds whose sign-in it is as long as nobody has signed in: the network that it was begun from. */
+    String NETWORK = "network";
+
     /** How many sessions a person may have; beyond that the one that was left alone for longest ends. */
     int MOST_OF_A_PERSON = 20;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,19 +17,17 @@ import org.springframework.session.SessionRepository;
 /**
  * Sessions of one gateway; they end with it. Each request has a copy of its session, so that one that was there before a
  * sign-in never learns the name that the session has after it. Anybody can begin a sign-in, and as often as they like:
- * beyond {@value #MOST_BEGUN} sessions without a person the eldest is forgotten, and whoever it was begins anew. So many are a
- * minute's on a machine that can tell twenty passwords a second; each may hold several sign-ins of some kilobytes.
+ * beyond {@value #MOST_BEGUN} sessions without a person the eldest is forgotten of the network that has most of them, and
+ * whoever it was begins anew. So many are a minute's on a machine that can tell twenty passwords a second; each may hold
+ * several sign-ins of some kilobytes.
  */
 final class SessionsInMemory implements Sessions, SessionRepository<StoredSession> {
 
     static final int MOST_BEGUN = 1_000;
 
-    private final Map<String, StoredSession> begun = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, StoredSession> eldest) {
-            return size() > MOST_BEGUN;
-        }
-    });
+    /** The eldest first. */
+    private final Map<String, StoredSession> begun = Collections.synchronizedMap(new LinkedHashMap<>());
+
     private final Map<String, StoredSession> signedIn = new ConcurrentHashMap<>();
     private final Clock clock;
     private final Duration beforeSignIn;
@@ -65,10 +64,28 @@ final class SessionsInMemory implements Sessions, SessionRepository<StoredSessio
     private void keep(StoredSession session) {
         if (session.attribute(PERSON) == null) {
             begun.put(session.getId(), session);
+            forgetTheOneOnTop();
         } else {
             signedIn.put(session.getId(), session);
             endThoseOnTop(session);
         }
+    }
+
+    /** Whoever floods makes room at their own cost. */
+    private void forgetTheOneOnTop() {
+        synchronized (begun) {
+            if (begun.size() <= MOST_BEGUN) {
+                return;
+            }
+            Map<String, List<StoredSession>> networks = begun.values().stream()
+                    .collect(Collectors.groupingBy(SessionsInMemory::network, LinkedHashMap::new, Collectors.toList()));
+            List<StoredSession> most = Collections.max(networks.values(), Comparator.comparingInt(List::size));
+            begun.remove(most.getFirst().getId());
+        }
+    }
+
+    private static String network(StoredSession session) {
+        return String.valueOf(session.attribute(NETWORK));
     }
 
     private void endThoseOnTop(StoredSession latest) {

@@ -17,6 +17,8 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.traitdunion.gateway.limit.Network;
+import org.traitdunion.gateway.session.Sessions;
 
 /**
  * Sign-ins that have begun: {@code GET /login?to=/path} begins one, Keycloak's answer ends it. A session may hold several,
@@ -89,6 +91,9 @@ class SignInRequests
             return;
         }
         HttpSession session = request.getSession(true);
+        if (session.getAttribute(Sessions.PERSON) == null) {
+            session.setAttribute(Sessions.NETWORK, Network.of(request));
+        }
         session.setAttribute(BEGUN + begun.getState(), begun);
         Collections.list(session.getAttributeNames()).stream()
                 .filter(name -> name.startsWith(BEGUN))

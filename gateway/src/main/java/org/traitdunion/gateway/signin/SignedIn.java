@@ -45,6 +45,7 @@ class SignedIn implements AuthenticationSuccessHandler, AuthenticationFailureHan
         HttpSession session = request.getSession();
         session.setMaxInactiveInterval((int) settings.sessionIdle().toSeconds());
         session.setAttribute(Sessions.PERSON, person.getSubject());
+        session.removeAttribute(Sessions.NETWORK); // nobody asks where somebody is
         session.setAttribute(Sessions.KEYCLOAK_SESSION, person.getClaimAsString("sid"));
         response.sendRedirect(
                 settings.publicUrl() + SignInRequests.destination(request).value());

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -14,11 +16,14 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.page.PageFiles;
 import org.traitdunion.gateway.page.SecurityHeaders;
 import org.traitdunion.gateway.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 class RatePerPersonTest {
+
+    private static final String REALM = "/auth/realms/traitdunion/";
 
     private static final GatewaySettings SETTINGS = new GatewaySettings(
             URI.create("http://localhost:8080"),
@@ -33,7 +38,7 @@ class RatePerPersonTest {
             Duration.ofMinutes(30));
 
     private final RatePerPerson rate =
-            new RatePerPerson(SETTINGS, new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)));
+            new RatePerPerson(SETTINGS, new PageFiles(), new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)));
 
     @AfterEach
     void signOut() {
@@ -84,8 +89,56 @@ class RatePerPersonTest {
         assertThat(from("10.1.2.3").getStatus()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "login-actions/authenticate",
+                "login-actions/registration",
+                "login-actions/reset-credentials",
+                "login-actions/required-action",
+                "protocol/openid-connect/token",
+                "protocol/openid-connect/auth/device",
+                "protocol/openid-connect/ext/ciba/auth",
+                "device",
+                "account/credentials",
+                "nothing-yet"
+            })
+    void passwordsAndCodesAreCountedWhereverTheyAreTaken(String path) throws Exception {
+        for (int password = 0; password < 100; password++) {
+            asks("POST", "10.1.2.3");
+        }
+        assertThat(asks("POST", REALM + path, "10.1.2.3").getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void pagesOfSignInsAreCountedByThemselves() throws Exception {
+        for (int page = 0; page < 500; page++) {
+            assertThat(asks("GET", "10.1.2.3").getStatus()).isEqualTo(200);
+        }
+        assertThat(asks("GET", "10.1.2.3").getStatus()).isEqualTo(429);
+        assertThat(asks("HEAD", "10.1.2.3").getStatus()).isEqualTo(429);
+        assertThat(asks("GET", "10.1.2.4").getStatus()).isEqualTo(200);
+        assertThat(asks("POST", "10.1.2.3").getStatus()).isEqualTo(200);
+        assertThat(asks("GET", "/auth/resources/a.css", "10.1.2.3").getStatus()).isEqualTo(200);
+        assertThat(from("10.1.2.3").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whatKeycloakIsNotAskedTakesNobodysPasswords() throws Exception {
+        for (int request = 0; request < 30; request++) {
+            assertThat(asks("POST", "/auth/realms/other/x", "10.1.2.3").getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(asks("POST", "/auth/resources/x", "10.1.2.3").getStatus()).isEqualTo(429);
+        assertThat(asks("POST", "10.1.2.3").getStatus()).isEqualTo(200);
+    }
+
     private MockHttpServletResponse asks(String method, String address) throws Exception {
-        return sent(new MockHttpServletRequest(method, "/auth/realms/traitdunion/login-actions/authenticate"), address);
+        return asks(method, REALM + "login-actions/authenticate", address);
+    }
+
+    private MockHttpServletResponse asks(String method, String path, String address) throws Exception {
+        return sent(new MockHttpServletRequest(method, path), address);
     }
 
     private MockHttpServletResponse by(@org.jspecify.annotations.Nullable String person) throws Exception {

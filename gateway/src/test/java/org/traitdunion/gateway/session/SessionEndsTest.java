@@ -130,6 +130,27 @@ class SessionEndsTest extends SessionStores {
         assertThat(sessions.findById(person.getId())).isNotNull();
     }
 
+    @Test
+    void whoeverBeginsMostSignInsLosesThemFirst() {
+        SessionsInMemory sessions = new SessionsInMemory(Clock.systemUTC(), BEFORE_SIGN_IN);
+        StoredSession elsewhere = begun(sessions, "10.1.2.3");
+        StoredSession eldestOfTheFlood = begun(sessions, "10.6.6.6");
+        for (int stranger = 0; stranger < 2 * SessionsInMemory.MOST_BEGUN; stranger++) {
+            begun(sessions, "10.6.6.6");
+        }
+        StoredSession latest = begun(sessions, "10.1.2.4");
+
+        assertThat(sessions.living(Set.of(elsewhere.getId(), eldestOfTheFlood.getId(), latest.getId())))
+                .containsExactlyInAnyOrder(elsewhere.getId(), latest.getId());
+    }
+
+    private static StoredSession begun(SessionsInMemory sessions, String network) {
+        StoredSession session = sessions.createSession();
+        session.setAttribute(Sessions.NETWORK, network);
+        sessions.save(session);
+        return session;
+    }
+
     @ParameterizedTest
     @MethodSource("stores")
     void personWithTooManySessionsLosesTheOneLeftAloneForLongest(Store store) {
