@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.traitdunion.local.people.Accounts;
 
@@ -186,17 +187,39 @@ class AttackOnSessionsStory {
         }
     }
 
-    /** Such tokens outlive the session at Keycloak, and signing out everywhere. */
-    @Test
-    void nobodyGetsTokensForWhenTheyAreOffline() {
-        String question = "/auth/realms/traitdunion/protocol/openid-connect/auth?client_id=gateway&response_type=code"
-                + "&code_challenge_method=S256&code_challenge=" + "x".repeat(43) + "&redirect_uri=" + home
-                + "/login/oauth2/code/keycloak&scope=openid";
+    /** Such tokens outlive the session at Keycloak, and signing out everywhere. Keycloak has clients of its own that offer them. */
+    @ParameterizedTest
+    @CsvSource({
+        "gateway, /login/oauth2/code/keycloak",
+        "account, /auth/realms/traitdunion/account/",
+        "account-console, /auth/realms/traitdunion/account/"
+    })
+    void nobodyGetsTokensForWhenTheyAreOffline(String client, String back) {
+        String question = "/auth/realms/traitdunion/protocol/openid-connect/auth?client_id=" + client
+                + "&response_type=code&code_challenge_method=S256&code_challenge=" + "x".repeat(43) + "&redirect_uri="
+                + home + back + "&scope=openid";
         assertThat(door.ask("GET", question).status()).isEqualTo(200);
         assertThat(door.ask("GET", question + "%20offline_access").header("Location"))
                 .singleElement()
                 .asString()
-                .contains("error=invalid_scope");
+                .contains("error=invalid_");
+    }
+
+    @Test
+    void nobodyGetsThemForAPasswordEither() {
+        assertThat(granted("openid").status()).isEqualTo(200);
+        var refused = granted("openid%20offline_access");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"error\":").doesNotContain("token");
+    }
+
+    /** What a program gets that calls itself Keycloak's own, with the victim's password. */
+    private RawDoor.Reply granted(String scope) {
+        String form = "grant_type=password&client_id=admin-cli&username=" + username + "&password=" + Accounts.PASSWORD
+                + "&scope=" + scope;
+        return door.send("POST /auth/realms/traitdunion/protocol/openid-connect/token HTTP/1.1\r\nHost: "
+                + home.getAuthority() + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: " + form.length() + "\r\n\r\n" + form);
     }
 
     private RawDoor.Reply with(String session) {

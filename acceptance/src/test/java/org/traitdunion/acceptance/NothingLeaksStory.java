@@ -36,7 +36,7 @@ class NothingLeaksStory {
      * can tell it on.
      */
     private static final Map<String, Set<String>> TOLD = Map.of(
-            "members.directory", Set.of("family name", "job"),
+            "members.directory", Set.of("first name", "family name", "site", "job"),
             "events.facts", Set.of("event", "place", "new place", "cancellation"));
 
     /** How Base64 begins every token that Keycloak makes: those that the gateway keeps for a session are known to nobody else. */
@@ -57,7 +57,9 @@ class NothingLeaksStory {
         facts = new Facts(network.parts().part("kafka").port());
         for (String word : List.of(
                 "username",
+                "first name",
                 "family name",
+                "site",
                 "job",
                 "thread",
                 "title",
@@ -100,9 +102,9 @@ class NothingLeaksStory {
 
     private void live() {
         String account = mark("username");
-        network.accounts().open(account, "Zéphyrine", mark("family name"));
+        network.accounts().open(account, mark("first name"), mark("family name"));
         Person.visiting(network.address()).mistype(account, mark("password"));
-        Person person = office.admit(account, mark("job"), "organiser");
+        Person person = office.admit(account, mark("site"), mark("job"), "organiser");
         marked.put("session cookie", person.cookie(Person.sessionCookie(network.address())));
         marked.put("token of the page", person.cookie("XSRF-TOKEN"));
 
@@ -117,6 +119,20 @@ class NothingLeaksStory {
 
         String location = person.post("/logout").is(200).text("/location");
         marked.put("identity token", location.replaceAll(".*id_token_hint=([^&]+).*", "$1"));
+        person.get(location).is(200);
+        markWhatAddressesCarry(person);
+    }
+
+    /** What a browser is sent to is what access logs write down, and so is an answer that comes again and is refused. */
+    private void markWhatAddressesCarry(Person person) {
+        person.get("/login/oauth2/code/keycloak?code=" + person.carried("code").getFirst() + "&state="
+                + person.carried("state").getFirst());
+        for (String what : List.of("code", "state", "nonce", "session_code", "code_challenge")) {
+            List<String> values = person.carried(what);
+            assertThat(values).as(what).isNotEmpty();
+            // Without the padding, which is spelt otherwise in an address than elsewhere.
+            values.forEach(value -> marked.put(what + " " + marked.size(), value.replaceAll("(%3D|=)+$", "")));
+        }
     }
 
     private String talk(Person person, Person moderator) {

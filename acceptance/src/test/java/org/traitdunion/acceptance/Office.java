@@ -33,13 +33,13 @@ final class Office {
     /** Somebody who asked, was admitted and got these roles; every service knows of it. */
     Person member(String name, String... roles) {
         network.accounts().open(username(name), name, "Récit");
-        return admit(username(name), "Assistante", roles);
+        return admit(username(name), "Nantes", "Assistante", roles);
     }
 
     /** The same for somebody who has an account already. */
-    Person admit(String username, String job, String... roles) {
+    Person admit(String username, String site, String job, String... roles) {
         Person person = Person.signedIn(network.address(), username, Accounts.PASSWORD);
-        String id = decideUpon(person, job, Map.of("decision", "admit"));
+        String id = decideUpon(person, site, job, Map.of("decision", "admit"));
         for (String role : roles) {
             administrator.put("/api/members/" + id + "/roles/" + role).is(200);
         }
@@ -55,15 +55,15 @@ final class Office {
     void refuse(String name, String reason) {
         network.accounts().open(username(name), name, "Récit");
         Person person = Person.signedIn(network.address(), username(name), Accounts.PASSWORD);
-        decideUpon(person, "Assistante", Map.of("decision", "refuse", "reason", reason));
+        decideUpon(person, "Nantes", "Assistante", Map.of("decision", "refuse", "reason", reason));
     }
 
     /** Asks in the person's name, and answers; the person's identifier. */
-    private String decideUpon(Person person, String job, Map<String, String> decision) {
+    private String decideUpon(Person person, String site, String job, Map<String, String> decision) {
         String id = person.get("/api/me").is(200).text("/id");
         person.put(
                         "/api/me/application",
-                        Map.of("companyId", company, "site", "Nantes", "job", job, "charterVersion", "2026-1"))
+                        Map.of("companyId", company, "site", site, "job", job, "charterVersion", "2026-1"))
                 .is(200);
         String version = person.get("/api/me").is(200).text("/application/version");
         administrator

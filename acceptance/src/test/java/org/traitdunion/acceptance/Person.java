@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +34,9 @@ final class Person {
 
     private final URI home;
     private final CookieManager cookies = new CookieManager(new LoopbackCookies(), CookiePolicy.ACCEPT_ALL);
+    /** Those that carry something: in them Keycloak and the gateway tell each other, through the browser, of a sign-in. */
+    private final Queue<String> addresses = new ConcurrentLinkedQueue<>();
+
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -115,6 +121,16 @@ final class Person {
         }
     }
 
+    /** Every value of this parameter in an address that the browser was sent to. */
+    List<String> carried(String parameter) {
+        Pattern value = Pattern.compile("[?&]" + parameter + "=([^&]+)");
+        return addresses.stream()
+                .flatMap(address -> value.matcher(address).results())
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
     Answer get(String path, String... headers) {
         return answer("GET " + path, request(path, headers).GET());
     }
@@ -173,7 +189,16 @@ final class Person {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            for (var step = Optional.of(answer);
+                    step.isPresent();
+                    step = step.get().previousResponse()) {
+                URI address = step.get().uri();
+                if (address.getRawQuery() != null) {
+                    addresses.add(address.toString());
+                }
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -63,4 +63,18 @@ class LocalRealmTest {
         assertThat(realm.get("accessCodeLifespanLogin").asLong())
                 .isEqualTo(Duration.ofMinutes(15).toSeconds());
     }
+
+    /** Each client of Keycloak's own would give them to everybody, and more of them may come with a new Keycloak. */
+    @Test
+    void noClientGivesTokensThatOutliveTheSession() {
+        var realm = JsonMapper.shared().readTree(RESOURCES.resolve("keycloak/realm.json"));
+
+        var policy = realm.at("/clientPolicies/policies/0");
+        assertThat(policy.get("enabled").asBoolean()).isTrue();
+        assertThat(policy.at("/conditions/0/configuration/scopes").toString()).contains("\"offline_access\"");
+        assertThat(policy.get("conditions").size()).isEqualTo(1);
+        var profile = realm.at("/clientProfiles/profiles/0");
+        assertThat(policy.at("/profiles/0")).isEqualTo(profile.get("name"));
+        assertThat(profile.at("/executors/0/executor").asString()).isEqualTo("reject-request");
+    }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.traitdunion.kit.id.Ids;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,23 +29,28 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Things are told by the path up to the variable that names them: {@code /api/events/{id}} is an event's id.
  */
 public final class EndpointMatrix {
+    /** The test whether the document, by which all others go, leaves anything out. */
+    public static final String COMPLETE = "the document leaves no handler out";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Api api;
     private final Tokens tokens;
     private final Stored stored;
     private final Callers callers;
+    private final Handlers handlers;
     private final Map<String, String> things = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> hidden = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> others = new LinkedHashMap<>();
     private final Map<String, JsonNode> bodies = new LinkedHashMap<>();
     private final Set<String> takingUnknown = new HashSet<>();
 
-    EndpointMatrix(Api api, Tokens tokens, MongoDatabase database) {
+    EndpointMatrix(Api api, Tokens tokens, MongoDatabase database, Handlers handlers) {
         this.api = api;
         this.tokens = tokens;
         this.stored = new Stored(database);
         this.callers = new Callers(tokens);
+        this.handlers = handlers;
     }
 
     /** With things that exist and that the callers may see and, by their roles, change. */
@@ -86,17 +92,22 @@ public final class EndpointMatrix {
         return this;
     }
 
-    /** Two containers of tests for each operation: what is refused, and after all of these what is answered. */
+    /**
+     * That no operation is left out, then two containers of tests for each: what is refused, and after all of these what is
+     * answered.
+     */
     public Stream<DynamicNode> tests() {
         var document = new OpenApiDocument(api.get("/v3/api-docs").expect(200).json());
         var operations = document.operations();
         assertThat(operations).as("operations in the document").isNotEmpty();
         assertThat(callers.missing()).as("roles of which nobody is there").isEmpty();
-        return Stream.concat(
-                operations.stream().map(operation -> refusals(document, operation)),
-                operations.stream()
-                        .filter(operation -> !operation.isStream())
-                        .map(operation -> uses(document, operation)));
+        return Stream.of(
+                        Stream.of(DynamicTest.dynamicTest(COMPLETE, () -> handlers.areAll(operations))),
+                        operations.stream().map(operation -> refusals(document, operation)),
+                        operations.stream()
+                                .filter(operation -> !operation.isStream())
+                                .map(operation -> uses(document, operation)))
+                .flatMap(nodes -> nodes);
     }
 
     private DynamicNode refusals(OpenApiDocument document, Operation operation) {

@@ -1,6 +1,7 @@
 package org.traitdunion.testkit;
 
 import com.mongodb.client.MongoDatabase;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,7 @@ class ScenarioParts {
     }
 
     @Bean
-    EndpointMatrix endpointMatrix(Api api, Tokens tokens, MongoDatabase database) {
-        return new EndpointMatrix(api, tokens, database);
+    EndpointMatrix endpointMatrix(Api api, Tokens tokens, MongoDatabase database, ListableBeanFactory service) {
+        return new EndpointMatrix(api, tokens, database, new Handlers(service));
     }
 }

@@ -3,9 +3,12 @@ package org.traitdunion.testkit;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,19 +94,46 @@ public final class Tokens {
             return this;
         }
 
+        /** Good for ever. */
+        public Minting endless() {
+            claims.expirationTime(null);
+            return this;
+        }
+
         /** The finished token. */
         public String token() {
             try {
-                claims.claim("realm_access", Map.of("roles", List.copyOf(roles)));
-                var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .keyID(key.getKeyID())
-                        .build();
-                var token = new SignedJWT(header, claims.build());
-                token.sign(new RSASSASigner(key));
-                return token.serialize();
+                return signed(JWSAlgorithm.RS256, new RSASSASigner(key));
             } catch (JOSEException impossible) {
                 throw new IllegalStateException(impossible);
             }
+        }
+
+        /** The finished token, which says itself that nobody signed it. */
+        public String unsigned() {
+            return new PlainJWT(claims()).serialize();
+        }
+
+        /** The finished token, signed with what everybody knows, by an algorithm that takes one key to sign and to verify. */
+        public String signedWithThePublicKey() {
+            try {
+                return signed(
+                        JWSAlgorithm.HS256, new MACSigner(key.toRSAPublicKey().getEncoded()));
+            } catch (JOSEException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        private JWTClaimsSet claims() {
+            return claims.claim("realm_access", Map.of("roles", List.copyOf(roles)))
+                    .build();
+        }
+
+        private String signed(JWSAlgorithm algorithm, JWSSigner signer) throws JOSEException {
+            var header = new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build();
+            var token = new SignedJWT(header, claims());
+            token.sign(signer);
+            return token.serialize();
         }
     }
 }

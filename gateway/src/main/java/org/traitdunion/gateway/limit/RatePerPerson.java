@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -16,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 import org.traitdunion.gateway.GatewaySettings;
 import org.traitdunion.gateway.page.PageFiles;
 import org.traitdunion.gateway.problem.Problem;
@@ -80,7 +82,8 @@ public class RatePerPerson extends OncePerRequestFilter {
     }
 
     private LoadingCache<String, Bucket> ofStrangers(HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith(REALM)) {
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8); // as Keycloak reads it
+        if (!path.startsWith(REALM)) {
             return addresses;
         }
         return READING.contains(request.getMethod()) ? pages : passwords;

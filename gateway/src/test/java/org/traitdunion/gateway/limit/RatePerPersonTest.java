@@ -117,6 +117,8 @@ class RatePerPersonTest {
         }
         assertThat(asks("GET", "10.1.2.3").getStatus()).isEqualTo(429);
         assertThat(asks("HEAD", "10.1.2.3").getStatus()).isEqualTo(429);
+        assertThat(asks("GET", "/auth/%72ealms/traitdunion/account", "10.1.2.3").getStatus())
+                .isEqualTo(429);
         assertThat(asks("GET", "10.1.2.4").getStatus()).isEqualTo(200);
         assertThat(asks("POST", "10.1.2.3").getStatus()).isEqualTo(200);
         assertThat(asks("GET", "/auth/resources/a.css", "10.1.2.3").getStatus()).isEqualTo(200);

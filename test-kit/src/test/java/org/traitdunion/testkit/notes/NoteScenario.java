@@ -298,6 +298,9 @@ class NoteScenario extends Scenario {
                 tokens.of(PERSON).otherIssuer().token(),
                 tokens.of(PERSON).wrongAudience().token(),
                 tokens.of(PERSON).otherKey().token(),
+                tokens.of(PERSON).endless().token(),
+                tokens.of(PERSON).unsigned(),
+                tokens.of(PERSON).signedWithThePublicKey(),
                 "not.a.token",
                 "x")) {
             var refused = api.as(token).get("/api/notes");

@@ -1,6 +1,7 @@
 package org.traitdunion.testkit.notes.careless;
 
 import com.mongodb.client.MongoDatabase;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.http.MediaType;
@@ -60,6 +61,14 @@ class CarelessController {
     @SignedIn
     ResponseEntity<Map<String, Object>> french(@PathVariable String id) {
         return problem("not-found");
+    }
+
+    /** No document tells of it. */
+    @Hidden
+    @GetMapping("/hidden")
+    @SignedIn
+    Thing hidden() {
+        return new Thing("");
     }
 
     private static ResponseEntity<Map<String, Object>> problem(String slug) {
