@@ -191,13 +191,40 @@ class AttackOnAddressesStory {
                 assertThat(answer.status()).as("%s %s", method, path).isIn(400, 403, 404, 405, 501);
                 assertThat(answer.body()).doesNotContain("echoed");
             }
-            var asked = door.ask(
-                    "OPTIONS", path, session, "Origin: https://evil.example", "Access-Control-Request-Method: PUT");
-            assertThat(asked.status()).as("OPTIONS %s", path).isLessThan(500);
-            assertThat(asked.header("Access-Control-Allow-Origin")).isEmpty();
         }
         member.put("/api/companies/nulle-part", Map.of("name", "Nulle part"), "X-HTTP-Method-Override", "GET")
                 .isProblem(403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/me",
+                "/api/companies",
+                "/login",
+                "/logout",
+                "/auth/realms/traitdunion/protocol/openid-connect/auth",
+                "/auth/realms/traitdunion/protocol/openid-connect/token",
+                "/auth/realms/traitdunion/account/"
+            })
+    void noOtherOriginIsLetIn(String path) {
+        for (String method : List.of("OPTIONS", "GET", "POST")) {
+            var answer = door.ask(
+                    method, path, session, "Origin: https://evil.example", "Access-Control-Request-Method: PUT");
+            assertThat(answer.status()).as("%s %s", method, path).isBetween(200, 499);
+            assertThat(answer.header("Access-Control-Allow-Origin")).as(method).isEmpty();
+        }
+    }
+
+    /** Keycloak lets other sites read who somebody is for a bearer token, which they have not. Its own cookies are none. */
+    @Test
+    void noCookieTellsAnotherOriginWhoSomebodyIs() {
+        String asked = "/auth/realms/traitdunion/protocol/openid-connect/userinfo";
+        assertThat(door.ask("OPTIONS", asked, "Origin: https://evil.example", "Access-Control-Request-Method: GET")
+                        .header("Access-Control-Allow-Origin"))
+                .isEmpty();
+        member.get(asked, "Origin", "https://evil.example").is(401);
     }
 
     private static void assertHarmless(RawDoor.Reply answer) {
