@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -41,18 +42,17 @@ class RepositoryTest {
     }
 
     private static List<String> made() throws IOException {
-        Properties made = new Properties();
+        List<String> made = new ArrayList<>();
         for (String name : SECRETS) {
             if (Files.exists(HOME.resolve(name))) {
+                Properties secrets = new Properties();
                 try (Reader file = Files.newBufferedReader(HOME.resolve(name))) {
-                    made.load(file);
+                    secrets.load(file);
                 }
+                secrets.values().forEach(secret -> made.add(secret.toString()));
             }
         }
-        return made.values().stream()
-                .map(String::valueOf)
-                .filter(value -> !value.isBlank())
-                .toList();
+        return made;
     }
 
     private static List<Path> tracked() throws Exception {
