@@ -46,26 +46,28 @@ class ToolTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void noToolOutlivesTheBenchWhichSaysThatItWasInterrupted(@TempDir Path folder) throws Exception {
-        Path pid = folder.resolve("pid"); // a pipe: whoever reads it waits for what is written
-        assertThat(new ProcessBuilder("mkfifo", pid.toString()).start().waitFor())
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         Process bench = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Loading.class.getName(),
-                        pid.toString())
+                        pipe.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        var tool =
-                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
-        bench.toHandle().destroy(); // which, unlike its own, leaves what it prints open
-        tool.onExit().get(20, TimeUnit.SECONDS);
-        assertThat(tool.isAlive()).isFalse();
+        try (var tool = Files.newBufferedReader(pipe)) {
+            assertThat(tool.readLine()).isEqualTo("loading");
+            bench.toHandle().destroy(); // which, unlike its own, leaves what it prints open
+            assertThat(tool.readLine())
+                    .as("the pipe is open as long as the tool lives")
+                    .isNull();
+        }
         assertThat(bench.inputReader().readLine()).isEqualTo("Interrupted.");
     }
 
-    /** A bench whose tool would take a minute. */
+    /** A bench whose tool would take ten minutes. */
     static final class Loading {
         public static void main(String[] arguments) {
             var told = new CountDownLatch(1);
@@ -77,7 +79,9 @@ class ToolTest {
                 }
             });
             try {
-                Tool.run(List.of("/bin/sh", "-c", "echo $$ > " + arguments[0] + "; exec sleep 60"), Map.of());
+                Tool.run(
+                        List.of("/bin/sh", "-c", "exec 3>" + arguments[0] + "; echo loading >&3; exec sleep 600"),
+                        Map.of());
             } catch (CannotMeasure sentence) {
                 System.out.println(sentence.getMessage());
             } finally {

@@ -3,7 +3,7 @@ package org.traitdunion.bench.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.traitdunion.bench.load.Latencies;
 import org.traitdunion.bench.load.Load;
@@ -14,10 +14,18 @@ class UntoldTest {
 
     @Test
     void theLoadLastsUntilItsLastFactIsTold() {
-        var left = new AtomicLong(4);
-        Load told = new Untold(left::decrementAndGet, Duration.ofMinutes(1)).awaited(ANSWERED);
-        assertThat(left).hasValue(0);
-        assertThat(told.perSecond()).isBetween(50.0, 1_000 / 1.03);
+        var asked = new ArrayList<Long>();
+        Load told = new Untold(
+                        () -> {
+                            asked.add(System.nanoTime());
+                            return 4L - asked.size();
+                        },
+                        Duration.ofMinutes(1))
+                .awaited(ANSWERED);
+        assertThat(asked).hasSize(4);
+        double waited = (asked.getLast() - asked.getFirst()) / 1e9;
+        assertThat(told.seconds()).isBetween(ANSWERED.seconds() + waited, 20.0);
+        assertThat(told.perSecond()).isEqualTo(1_000 / told.seconds());
         assertThat(told.requests()).isEqualTo(1_000);
     }
 
