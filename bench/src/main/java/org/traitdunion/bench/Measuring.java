@@ -45,6 +45,7 @@ final class Measuring {
             "MALLOC_ARENA_MAX",
             "CONNECTIONS",
             "REQUESTS_IN_FLIGHT",
+            "REQUESTS_IN_FLIGHT_PER_PERSON",
             "REQUESTS_PER_SECOND",
             "REQUEST_BURST",
             "SERVICE_TIMEOUT",

@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param requestsPerSecond how many requests a second a person may keep up
  * @param burst how many requests a person may send at once, after a pause
  * @param requestsInFlight how many requests for the services are worked on at once; what comes on top is refused
+ * @param requestsInFlightPerPerson how many of them may be one person's
  * @param sessionIdle how long a session lives without a request
  */
 @ConfigurationProperties("traitdunion")
@@ -32,9 +33,14 @@ public record GatewaySettings(
         long requestsPerSecond,
         long burst,
         int requestsInFlight,
+        int requestsInFlightPerPerson,
         Duration sessionIdle) {
 
     public GatewaySettings {
+        if (requestsInFlight < 1 || requestsInFlightPerPerson < 1) {
+            throw new IllegalArgumentException(
+                    "REQUESTS_IN_FLIGHT and REQUESTS_IN_FLIGHT_PER_PERSON are 1 at least: with fewer nobody is served.");
+        }
         if (clientSecret.isBlank()) {
             throw new IllegalArgumentException("GATEWAY_CLIENT_SECRET is not set: the gateway needs the secret that the"
                     + " client 'gateway' has in Keycloak.");

@@ -30,6 +30,7 @@ class GatewaySettingsTest {
                 100,
                 500,
                 80,
+                16,
                 Duration.ofMinutes(30));
         assertThat(settings.sessionCookie()).isEqualTo(cookie);
     }

@@ -12,9 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
@@ -74,11 +71,8 @@ public class RatePerPerson extends OncePerRequestFilter {
     }
 
     private Bucket bucket(HttpServletRequest request) {
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
-            return people.get(caller.getName());
-        }
-        return ofStrangers(request).get(Network.of(request));
+        String person = Person.whoAsks();
+        return person == null ? ofStrangers(request).get(Network.of(request)) : people.get(person);
     }
 
     private LoadingCache<String, Bucket> ofStrangers(HttpServletRequest request) {

@@ -5,15 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.traitdunion.gateway.GatewaySettings;
-import org.traitdunion.gateway.Service;
 import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 
@@ -37,8 +32,7 @@ class Turns {
     /** Of the refusals, when few connections are left, how many end theirs. */
     private static final int ONE_IN = 8;
 
-    private final Semaphore all;
-    private final Map<Service, Semaphore> shares = new EnumMap<>(Service.class);
+    private final Shares shares;
     private final Connections connections;
     private final Problems problems;
     private final Counter shed;
@@ -49,10 +43,7 @@ class Turns {
     }
 
     Turns(int turns, Connections connections, Problems problems, MeterRegistry meters) {
-        this.all = new Semaphore(turns);
-        for (Service service : Service.values()) {
-            shares.put(service, new Semaphore(Math.max(1, turns - Math.ceilDiv(turns, 6))));
-        }
+        this.shares = new Shares(turns);
         this.connections = connections;
         this.problems = problems;
         this.shed = meters.counter("requests.shed");
@@ -65,36 +56,16 @@ class Turns {
 
     /** Whether one could be had just now. */
     boolean areLeft(String path) {
-        Semaphore share = share(path);
-        return all.availablePermits() > 0 && (share == null || share.availablePermits() > 0);
+        return shares.areLeft(path);
     }
 
     /** Takes one, if there is one, which {@link #giveBack} ends. */
     boolean take(String path) {
-        Semaphore share = share(path);
-        if (share != null && !share.tryAcquire()) {
-            return false;
-        }
-        if (all.tryAcquire()) {
-            return true;
-        }
-        if (share != null) {
-            share.release();
-        }
-        return false;
+        return shares.take(path);
     }
 
     void giveBack(String path) {
-        Semaphore share = share(path);
-        if (share != null) {
-            share.release();
-        }
-        all.release();
-    }
-
-    private @Nullable Semaphore share(String path) {
-        Service service = Service.of(path);
-        return service == null ? null : shares.get(service);
+        shares.giveBack(path);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.traitdunion.gateway.limit.InFlightPerPerson;
 import org.traitdunion.gateway.limit.RatePerPerson;
 import org.traitdunion.gateway.page.SecurityHeaders;
 import org.traitdunion.gateway.token.TokenRelay;
@@ -20,7 +21,12 @@ class ApiClientSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain apiClients(
-            HttpSecurity http, RatePerPerson rate, TokenRelay relay, SecurityHeaders headers, Refusals refused) {
+            HttpSecurity http,
+            RatePerPerson rate,
+            InFlightPerPerson inFlight,
+            TokenRelay relay,
+            SecurityHeaders headers,
+            Refusals refused) {
         return Stateless.chain(http)
                 .securityMatcher(ApiClientSecurity::carriesBearer)
                 .authorizeHttpRequests(new Doors())
@@ -37,7 +43,8 @@ class ApiClientSecurity {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refused::unauthenticated)
                         .accessDeniedHandler(refused::denied))
                 .addFilterBefore(rate, AuthorizationFilter.class)
-                .addFilterAfter(relay, RatePerPerson.class)
+                .addFilterAfter(inFlight, RatePerPerson.class)
+                .addFilterAfter(relay, InFlightPerPerson.class)
                 .build();
     }
 

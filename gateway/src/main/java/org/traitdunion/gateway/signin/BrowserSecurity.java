@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.limit.InFlightPerPerson;
 import org.traitdunion.gateway.limit.RatePerPerson;
 import org.traitdunion.gateway.page.SecurityHeaders;
 import org.traitdunion.gateway.problem.Problems;
@@ -39,6 +40,7 @@ class BrowserSecurity {
     SecurityFilterChain browser(
             HttpSecurity http,
             RatePerPerson rate,
+            InFlightPerPerson inFlight,
             TokenRelay relay,
             SecurityHeaders headers,
             Refusals refused,
@@ -64,6 +66,7 @@ class BrowserSecurity {
                         .accessDeniedHandler(refused::denied))
                 // before all that a stranger can ask for: to sign in, to sign out, to be refused
                 .addFilterAfter(rate, HeaderWriterFilter.class)
+                .addFilterAfter(inFlight, RatePerPerson.class)
                 .addFilterBefore(new EndedAtKeycloak(logoutTokens, sessions, problems), CsrfFilter.class)
                 .addFilterBefore(relay, AuthorizationFilter.class)
                 .build();

@@ -31,6 +31,7 @@ class InFlightTest {
             100,
             500,
             1,
+            1,
             Duration.ofMinutes(30));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

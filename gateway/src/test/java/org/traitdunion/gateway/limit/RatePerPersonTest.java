@@ -35,6 +35,7 @@ class RatePerPersonTest {
             1,
             3,
             80,
+            16,
             Duration.ofMinutes(30));
 
     private final RatePerPerson rate =
