@@ -28,14 +28,22 @@ final class ProblemResolver implements HandlerExceptionResolver, PriorityOrdered
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         try {
-            // A stream that ended by time or by its reader has nobody left to tell.
-            if (!(failure instanceof AsyncRequestTimeoutException
-                    || failure instanceof AsyncRequestNotUsableException)) {
+            if (somebodyIsLeft(failure)) {
                 problems.write(failure, request, response);
             }
         } catch (IOException ignored) {
             // The reader is gone.
         }
         return new ModelAndView();
+    }
+
+    /** Not where a stream ended by its time, or a reader left, in the middle of a large answer too: that is nobody's failure. */
+    private static boolean somebodyIsLeft(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AsyncRequestTimeoutException || cause instanceof AsyncRequestNotUsableException) {
+                return false;
+            }
+        }
+        return true;
     }
 }
