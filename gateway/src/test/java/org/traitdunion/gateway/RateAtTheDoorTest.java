@@ -7,11 +7,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.traitdunion.gateway.limit.FrozenRate;
 
 /** Strangers are counted before anything is done for them. */
+@Import(FrozenRate.class)
 @TestPropertySource(properties = {"traitdunion.requests-per-second=1", "traitdunion.burst=1"})
 class RateAtTheDoorTest extends GatewayTest {
+
+    /** Pages of sign-ins, of which there are more than of anything else. */
+    private static final int MOST_AT_ONCE = 500;
 
     @ParameterizedTest
     @CsvSource({
@@ -30,7 +36,7 @@ class RateAtTheDoorTest extends GatewayTest {
     })
     void whoAsksTooOftenIsTurnedAwayWhateverForAndWithoutASession(String method, String path) {
         Browser stranger = browser();
-        HttpResponse<String> refused = IntStream.range(0, 2_000)
+        HttpResponse<String> refused = IntStream.rangeClosed(0, MOST_AT_ONCE)
                 .mapToObj(_ -> stranger.send(method, path, null))
                 .filter(answer -> answer.statusCode() == 429)
                 .findFirst()

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
@@ -49,23 +51,30 @@ public class RatePerPerson extends OncePerRequestFilter {
     private final PageFiles files;
     private final Problems problems;
 
+    @Autowired
     RatePerPerson(GatewaySettings settings, PageFiles files, Problems problems) {
+        this(settings, files, problems, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    RatePerPerson(GatewaySettings settings, PageFiles files, Problems problems, TimeMeter clock) {
         this.files = files;
         this.problems = problems;
         long rate = settings.requestsPerSecond();
         long burst = settings.burst();
-        this.people = buckets(rate, burst);
-        this.addresses = buckets(rate * PEOPLE_BEHIND_AN_ADDRESS, burst * PEOPLE_BEHIND_AN_ADDRESS);
-        this.passwords = buckets(PASSWORDS_A_SECOND, PASSWORDS_AT_ONCE);
-        this.pages = buckets(PASSWORDS_A_SECOND * PAGES_FOR_A_PASSWORD, PASSWORDS_AT_ONCE * PAGES_FOR_A_PASSWORD);
+        this.people = buckets(rate, burst, clock);
+        this.addresses = buckets(rate * PEOPLE_BEHIND_AN_ADDRESS, burst * PEOPLE_BEHIND_AN_ADDRESS, clock);
+        this.passwords = buckets(PASSWORDS_A_SECOND, PASSWORDS_AT_ONCE, clock);
+        this.pages =
+                buckets(PASSWORDS_A_SECOND * PAGES_FOR_A_PASSWORD, PASSWORDS_AT_ONCE * PAGES_FOR_A_PASSWORD, clock);
     }
 
-    private static LoadingCache<String, Bucket> buckets(long rate, long burst) {
+    private static LoadingCache<String, Bucket> buckets(long rate, long burst, TimeMeter clock) {
         // A bucket left alone is full again long before it is forgotten.
         return Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterAccess(Duration.ofMinutes(10))
                 .build(key -> Bucket.builder()
+                        .withCustomTimePrecision(clock)
                         .addLimit(limit -> limit.capacity(burst).refillGreedy(rate, Duration.ofSeconds(1)))
                         .build());
     }
