@@ -23,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "traitdunion.requests-in-flight=1",
             "traitdunion.timeout=60s",
+            "server.tomcat.connection-timeout=60s",
             "server.tomcat.max-connections=" + FullHouseTest.CONNECTIONS
         })
 class FullHouseTest extends GatewayTest {
