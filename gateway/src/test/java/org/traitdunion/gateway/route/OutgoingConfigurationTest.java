@@ -75,7 +75,7 @@ class OutgoingConfigurationTest {
     void aStreamThatHasFallenSilentEnds() throws IOException {
         var request =
                 new HttpUriRequestBase("GET", URI.create("http://127.0.0.1:" + service.getLocalPort() + "/stream"));
-        try (var impatient = OutgoingConfiguration.client(Duration.ofMillis(300));
+        try (var impatient = OutgoingConfiguration.client(Duration.ofSeconds(3));
                 var answer = impatient.executeOpen(null, request, null)) {
             var events = answer.getEntity().getContent();
             assertThat(events.read()).isEqualTo(':');
