@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** One service has fallen silent, and more people ask it than there are turns. */
-@TestPropertySource(properties = {"traitdunion.requests-in-flight=6", "traitdunion.timeout=5s"})
+@TestPropertySource(properties = {"traitdunion.requests-in-flight=6", "traitdunion.timeout=12s"})
 class SilentServiceTest extends GatewayTest {
 
     private static final int WHO_ASK = 12;
 
     /** Before any of those who wait is given up. */
-    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Test
     void takesItsShareOfTheTurnsAndTheOthersAreServed() throws Exception {

@@ -82,7 +82,7 @@ class SessionTokensTest {
         asked.await();
         Thread.ofPlatform().start(second);
 
-        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(new SessionTokens.Answer.Usable("good"));
+        assertThat(second.get(9, TimeUnit.SECONDS)).isEqualTo(new SessionTokens.Answer.Usable("good"));
         assertThat(first.isDone()).isFalse();
         answer.countDown();
         assertThat(first.get()).isEqualTo(second.get());
