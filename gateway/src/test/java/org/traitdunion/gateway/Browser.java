@@ -1,5 +1,7 @@
 package org.traitdunion.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -121,8 +123,10 @@ final class Browser {
     }
 
     Browser signedIn(StandInNetwork network, String person) {
-        end(network, begin("/"), person);
-        get("/api/session");
+        String sentTo = end(network, begin("/"), person);
+        assertThat(get("/api/session").body())
+                .as("signed in, sent to %s", sentTo)
+                .contains("\"signedIn\":true");
         return this;
     }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,7 +66,7 @@ class CrowdOfOneTest extends GatewayTest {
         await().atMost(SOON)
                 .until(() ->
                         network.received().stream().skip(before).anyMatch(asked -> asked.endsWith("/api/events/held")));
-        String token = network.accessToken("camille", Instant.now().plusSeconds(300));
+        String token = tokenOf("camille");
         assertThat(phone.get("/api/events").statusCode()).isEqualTo(429);
         assertThat(browser()
                         .get("/api/events", "Authorization", "Bearer " + token)

@@ -1,7 +1,9 @@
 package org.traitdunion.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +37,14 @@ class FirstRequestTest extends GatewayTest {
         @Override
         public void start() {
             Browser browser = new Browser(environment.getRequiredProperty("local.server.port", Integer.class));
-            String token = network.accessToken("a", Instant.now().plusSeconds(60));
-            status = browser.get("/api/events", "Authorization", "Bearer " + token)
+            String token = network.accessToken("a", Instant.now().plusSeconds(300));
+            status = await().pollDelay(Duration.ZERO)
+                    .atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> browser.get(
+                                    "/api/events", "Authorization", "Bearer " + token, "Accept-Language", "en"),
+                            // the keys to check its token by are waited for but a second
+                            answer -> !answer.body().contains("sign-in service is unavailable"))
                     .statusCode();
         }
 

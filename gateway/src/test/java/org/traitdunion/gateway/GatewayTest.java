@@ -1,7 +1,11 @@
 package org.traitdunion.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "traitdunion.client-secret=secret-of-tests",
-            "traitdunion.timeout=2s",
+            "traitdunion.timeout=8s",
             "server.tomcat.connection-timeout=2s",
             "traitdunion.services.forum=http://127.0.0.1:9",
             "management.server.port=0",
@@ -46,6 +50,17 @@ abstract class GatewayTest {
 
     Browser browser() {
         return new Browser(port);
+    }
+
+    /** A good token of a program, once the gateway has the keys to check it by, which a request waits for but a second. */
+    String tokenOf(String program) {
+        String token = network.accessToken(program, Instant.now().plusSeconds(300));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> browser()
+                                .get("/api/session", "Authorization", "Bearer " + token)
+                                .statusCode()
+                        != 503);
+        return token;
     }
 
     Browser signedIn(String person) {

@@ -65,7 +65,7 @@ class LargeAnswersTest extends GatewayTest {
     }
 
     @Test
-    @Timeout(20) // its connection would end after a minute
+    @Timeout(45) // its connection would end after a minute
     void oneThatFallsSilentIsGivenUpAndItsTurnIsFree() {
         Browser browser = signedIn("camille");
         assertThatThrownBy(() -> browser.get("/api/rooms/silent")).hasCauseInstanceOf(IOException.class);

@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** Keycloak is away, and somebody goes to a page. */
+@TestPropertySource(properties = "traitdunion.timeout=2s")
 class ProblemPageTest extends GatewayTest {
 
     private static final String[] BROWSER = {

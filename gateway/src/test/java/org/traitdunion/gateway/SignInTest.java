@@ -25,8 +25,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.test.context.TestPropertySource;
 
 @ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(properties = "traitdunion.timeout=2s")
 class SignInTest extends GatewayTest {
 
     @Autowired

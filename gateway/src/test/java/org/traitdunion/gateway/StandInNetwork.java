@@ -34,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ final class StandInNetwork implements AutoCloseable {
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
     private final AtomicInteger refreshes = new AtomicInteger();
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final Semaphore heard = new Semaphore(0);
     private volatile Refresh refresh = Refresh.GIVEN;
     private volatile int seconds = 300;
     private volatile @Nullable String silent;
@@ -268,17 +270,29 @@ final class StandInNetwork implements AutoCloseable {
         }
     }
 
-    /** An event every half second, six times: longer than the time-out of the tests. Many, or with long pauses, if asked. */
-    private static void stream(HttpExchange exchange) throws IOException {
+    /** The reader of a stream has heard its last event. */
+    void heard() {
+        heard.release();
+    }
+
+    /**
+     * Six events, each half a second after the one before has been heard: longer than a time-out of the tests. With long pauses, or
+     * many every half second, if asked, whoever hears them.
+     */
+    private void stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         String asked = exchange.getRequestURI().toString();
         int events = asked.endsWith("?many") ? 100 : 6;
+        boolean waits = !asked.contains("?");
         long pause = asked.endsWith("?quiet") ? 30_000_000_000L : 500_000_000;
         try (OutputStream out = exchange.getResponseBody()) {
             for (int event = 0; event < events; event++) {
                 out.write(("data: " + System.nanoTime() + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
+                if (waits) {
+                    heard.acquireUninterruptibly();
+                }
                 java.util.concurrent.locks.LockSupport.parkNanos(pause);
             }
         }
