@@ -34,7 +34,7 @@ class PartStory extends InOwnFolders {
 
             assertThat(part.running()).isFalse();
             assertThat(part.exitCode()).isEqualTo(128 + 9);
-            assertThat(part.ended().get(5, TimeUnit.SECONDS)).isSameAs(part);
+            assertThat(part.ended().get(30, TimeUnit.SECONDS)).isSameAs(part);
 
             part.restart();
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class StartScriptTest {
     /** Like Maven it has a process beneath, which does the work. */
     private static final String ENDLESS_BUILD = """
             #!/bin/sh
-            sleep 60 &
+            sleep 600 &
             echo $! > worker.pid
             wait
             """;
@@ -140,7 +141,7 @@ class StartScriptTest {
 
         started.toHandle().destroy();
 
-        assertThat(started.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(started.exitValue()).isEqualTo(128 + 15);
         assertThat(worker.isAlive()).isFalse();
         assertThat(said(started)).endsWith("The build was stopped.\n");
@@ -201,6 +202,7 @@ class StartScriptTest {
     private ProcessHandle worker() throws IOException {
         Path pid = checkout.resolve("worker.pid");
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> Files.exists(pid) && !Files.readString(pid).isBlank());
         return ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A server that has no room to write ends, and does not answer with errors that nobody knows: a reader of facts took them for the
  * fact's fault, and gave it up. Found by seed 9014 of the seeded histories.
  */
-@Timeout(60)
+@Timeout(180)
 class FullMongoTest {
 
     /** In blocks of 512 bytes, or of 1,024 as some shells have it: room for some thousand documents. */
@@ -38,7 +38,7 @@ class FullMongoTest {
         try (var client = connect(port)) {
             var refused = catchThrowableOfType(MongoException.class, () -> writeOn(client));
             assertThat(refused).isNotInstanceOf(MongoServerException.class);
-            assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(server.exitValue()).isOne();
             assertThat(Files.readString(ServerProcess.log(folder))).contains("its data can no longer be written");
         } finally {
@@ -54,7 +54,7 @@ class FullMongoTest {
     }
 
     private static MongoClient connect(int port) {
-        return MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=2000");
+        return MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=20000");
     }
 
     private void writeOn(MongoClient client) {

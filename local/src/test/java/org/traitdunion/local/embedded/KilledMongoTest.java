@@ -46,9 +46,10 @@ class KilledMongoTest {
         int port = FreePort.any();
         for (int kill = 0; kill < KILLS; kill++) {
             Process server = ServerProcess.start(folder, port, ":");
-            try (var client = MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=3000")) {
-                makeIndexes(client);
-                nothingIsMissing(client);
+            try (var patient = connect(port, "");
+                    var client = connect(port, "?serverSelectionTimeoutMS=3000")) {
+                makeIndexes(patient);
+                nothingIsMissing(patient);
                 int acknowledged = inserted.size();
                 writeUntilKilled(client, kill, server, acknowledged + 300);
             } finally {
@@ -56,12 +57,16 @@ class KilledMongoTest {
             }
         }
         Process server = ServerProcess.start(folder, port, ":");
-        try (var client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
+        try (var client = connect(port, "")) {
             nothingIsMissing(client);
         } finally {
             server.destroyForcibly().onExit().join();
         }
         assertThat(inserted).hasSizeGreaterThan(KILLS * 100);
+    }
+
+    private static MongoClient connect(int port, String options) {
+        return MongoClients.create("mongodb://127.0.0.1:" + port + "/" + options);
     }
 
     private void writeUntilKilled(MongoClient client, int round, Process server, int enough) throws Exception {

@@ -3,7 +3,11 @@ package org.traitdunion.local.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,10 +52,14 @@ class LivingHeapTest {
     static final class Ageing {
 
         private static final int ALL = 2_000;
+        private static final Duration PATIENCE = Duration.ofSeconds(20);
+        private static final MemoryPoolMXBean OLD = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported())
+                .findFirst()
+                .orElseThrow();
 
         private Ageing() {}
 
-        /** Not as fast as it can, since the word that there is much to collect comes from a thread of its own, in a moment. */
         public static void main(String[] arguments) throws InterruptedException {
             if (arguments[0].equals("kept")) {
                 LivingHeap.keep();
@@ -61,9 +69,20 @@ class LivingHeapTest {
             for (int i = 0; i < ALL; i++) {
                 living.set(i % living.size(), new byte[MEGABYTE]);
                 most = Math.max(most, Runtime.getRuntime().totalMemory());
-                Thread.sleep(1);
+                waitUntilCollected();
             }
             System.out.println(most / MEGABYTE);
+        }
+
+        /** The word that there is much to collect comes from a thread of its own, which a busy machine may keep waiting. */
+        private static void waitUntilCollected() throws InterruptedException {
+            long begun = System.nanoTime();
+            while (OLD.isUsageThresholdExceeded()) {
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("Nothing has been collected");
+                }
+                Thread.sleep(1);
+            }
         }
     }
 }
