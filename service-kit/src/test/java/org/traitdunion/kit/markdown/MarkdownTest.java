@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -108,7 +107,7 @@ class MarkdownTest {
     @ParameterizedTest
     @MethodSource("pathological")
     void takesBoundedTimeAndAnswersSafely(String source) {
-        String html = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> markdown.html(source));
+        String html = ProcessorTime.atMost(Duration.ofSeconds(2), () -> markdown.html(source));
         SafeHtml.verify(html);
     }
 
