@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.traitdunion.bench.CannotMeasure;
 import org.traitdunion.bench.Shutdown;
@@ -43,8 +44,9 @@ class ToolTest {
                 .hasMessageContaining("why");
     }
 
+    /** In a thread that can be left behind: opening a pipe hears no interrupt. */
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
     void noToolOutlivesTheBenchWhichSaysThatItWasInterrupted(@TempDir Path folder) throws Exception {
         Path pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
