@@ -12,8 +12,10 @@ import org.traitdunion.forum.Neighbours;
 import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.forum.charter.CharterRule;
 import org.traitdunion.forum.thread.Replies;
+import org.traitdunion.kit.sweep.Sweeps;
 import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
+import org.traitdunion.testkit.Standstill;
 
 /** What happens to a decision when the service dies right after writing it. */
 @ServiceScenario
@@ -24,6 +26,9 @@ class SettlementScenario extends Scenario {
 
     @Autowired
     Replies replies;
+
+    @Autowired
+    Sweeps sweeps;
 
     private Person moderator;
     private String reportId;
@@ -40,8 +45,10 @@ class SettlementScenario extends Scenario {
 
     @Test
     void theSweepLetsTheReplyFollow() {
-        decideAndDie();
-        assertThat(hidden()).isFalse();
+        try (var _ = new Standstill(sweeps)) {
+            decideAndDie();
+            assertThat(hidden()).isFalse();
+        }
 
         await().untilAsserted(() -> {
             assertThat(hidden()).isTrue();

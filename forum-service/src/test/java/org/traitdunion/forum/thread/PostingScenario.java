@@ -21,9 +21,11 @@ import org.traitdunion.forum.Neighbours;
 import org.traitdunion.forum.Neighbours.Person;
 import org.traitdunion.forum.room.Rooms;
 import org.traitdunion.kit.id.Ids;
+import org.traitdunion.kit.sweep.Sweeps;
 import org.traitdunion.testkit.Answer;
 import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
+import org.traitdunion.testkit.Standstill;
 import tools.jackson.databind.JsonNode;
 
 /** Replies get their numbers: once, without a gap, whatever is retried and whatever dies. */
@@ -38,6 +40,9 @@ class PostingScenario extends Scenario {
 
     @Autowired
     Rooms rooms;
+
+    @Autowired
+    Sweeps sweeps;
 
     private Neighbours network;
     private Person author;
@@ -135,8 +140,9 @@ class PostingScenario extends Scenario {
 
     @Test
     void theSweepFinishesWhatACrashLeft() {
-        String replyId = Ids.next();
-        acceptAndDie(replyId);
+        try (var _ = new Standstill(sweeps)) {
+            acceptAndDie(Ids.next());
+        }
 
         await().untilAsserted(() -> {
             assertThat(replies.find(Reply.id(threadId, 1))).isPresent();
@@ -178,7 +184,9 @@ class PostingScenario extends Scenario {
 
         String lost = Ids.next();
         OpenThread opening = new OpenThread(lost, roomId, "Un fil interrompu", "Bonjour");
-        threads.add(ForumThread.opened(opening, thread.audience(), author.id(), clock.instant()));
+        try (var _ = new Standstill(sweeps)) {
+            threads.add(ForumThread.opened(opening, thread.audience(), author.id(), clock.instant()));
+        }
 
         await().untilAsserted(() -> {
             assertThat(rooms.find(roomId).orElseThrow().threads()).isEqualTo(2);
