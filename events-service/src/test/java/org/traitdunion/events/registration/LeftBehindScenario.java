@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.traitdunion.kit.sweep.Sweeps;
 import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
+import org.traitdunion.testkit.Standstill;
 
 /** A process ends while it gives a seat back, nobody asks for a seat of that event again, and the service itself finishes it. */
 @ServiceScenario
@@ -36,21 +38,14 @@ class LeftBehindScenario extends Scenario {
     @Autowired
     MongoDatabase database;
 
+    @Autowired
+    Sweeps sweeps;
+
     @Test
     void theFirstOfTheQueueIsSeatedWhereverItEnds() {
-        var reliable = Instance.with(rosters, seats, clock);
         var events = new HashMap<String, String>();
-        for (var point : POINTS) {
-            var event = reliable.open(1);
-            reliable.registration().take(event, "camille");
-            reliable.registration().take(event, "thomas");
-            var unreliable = new Unreliable(point);
-            var ending = Instance.with(
-                    unreliable.crashing(Rosters.class, rosters), unreliable.crashing(Seats.class, seats), clock);
-            assertThatExceptionOfType(Unreliable.Crash.class)
-                    .as(point)
-                    .isThrownBy(() -> ending.registration().withdraw(event, "camille"));
-            events.put(point, event);
+        try (var _ = new Standstill(sweeps)) {
+            POINTS.forEach(point -> events.put(point, leftBehind(point)));
         }
 
         await().atMost(Duration.ofSeconds(20))
@@ -60,5 +55,20 @@ class LeftBehindScenario extends Scenario {
                             .as(point)
                             .isEmpty();
                 }));
+    }
+
+    /** An event whose seat was being given back. */
+    private String leftBehind(String point) {
+        var reliable = Instance.with(rosters, seats, clock);
+        var event = reliable.open(1);
+        reliable.registration().take(event, "camille");
+        reliable.registration().take(event, "thomas");
+        var unreliable = new Unreliable(point);
+        var ending = Instance.with(
+                unreliable.crashing(Rosters.class, rosters), unreliable.crashing(Seats.class, seats), clock);
+        assertThatExceptionOfType(Unreliable.Crash.class)
+                .as(point)
+                .isThrownBy(() -> ending.registration().withdraw(event, "camille"));
+        return event;
     }
 }
