@@ -98,7 +98,7 @@ class DeliveryScenario extends Scenario {
                 "{\"word\":".getBytes(StandardCharsets.UTF_8),
                 facts.publish("words.facts", subject, "words.said", 4, Map.of("word", "fin"))
                         .headers());
-        await().atMost(Duration.ofSeconds(20)).until(() -> echoes.word(subject).equals("fin"));
+        await().until(() -> echoes.word(subject).equals("fin"));
         await().untilAsserted(() -> assertThat(facts.all(LETTERS).stream()
                         .filter(letter -> letter.subject().equals(subject)))
                 .hasSize(2));

@@ -51,7 +51,7 @@ class OlderTopicsScenario {
                     .get();
             try (var service = ServiceInstance.start("wider", Map.of(), NotesService.class, KnownStandings.class)) {
                 var echoes = service.get(Echoes.class);
-                await().atMost(Duration.ofSeconds(20)).until(() -> echoes.gaps() > 0);
+                await().until(() -> echoes.gaps() > 0);
                 ids.forEach(id -> service.get(Notes.class)
                         .add(new Note(
                                 id, "x", Note.Colour.WHITE, "a", Instant.parse("2026-11-24T09:00:00Z"), null, 1)));
@@ -69,7 +69,7 @@ class OlderTopicsScenario {
                     .all()
                     .get();
             try (var service = ServiceInstance.start(name, Map.of(), NotesService.class, KnownStandings.class)) {
-                await().atMost(Duration.ofSeconds(20)).until(() -> kept(letters).equals(FOR_EVER));
+                await().until(() -> kept(letters).equals(FOR_EVER));
                 return kept(facts);
             }
         }

@@ -44,7 +44,7 @@ class StartsBehindScenario {
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(NAME + ".words.facts"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             consumer.poll(Duration.ofMillis(100));
             return !consumer.assignment().isEmpty();
         });
@@ -69,18 +69,15 @@ class StartsBehindScenario {
                 var echoes = next.get(Echoes.class);
                 assertThat(echoes.word(subject)).isEqualTo("deux");
                 say(subject, 3, "trois");
-                await().atMost(Duration.ofSeconds(10))
-                        .until(() -> echoes.word(subject).equals("trois"));
+                await().until(() -> echoes.word(subject).equals("trois"));
 
                 killed.close();
                 say(subject, 4, "quatre");
-                await().atMost(Duration.ofSeconds(20))
-                        .until(() -> echoes.word(subject).equals("quatre"));
+                await().until(() -> echoes.word(subject).equals("quatre"));
                 assertThat(echoes.effects(subject)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
                 assertThat(echoes.count(subject)).isEqualTo(4);
-                await().atMost(Duration.ofSeconds(20))
-                        .untilAsserted(() -> assertThat(facts.all("words.facts.notes-service.dlt"))
-                                .hasSize(1));
+                await().untilAsserted(() ->
+                        assertThat(facts.all("words.facts.notes-service.dlt")).hasSize(1));
             }
         } finally {
             facts.close();
