@@ -24,6 +24,15 @@ import org.traitdunion.testkit.notes.note.Notes;
 class KafkaAwayScenario {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("outage.seconds", 60));
 
+    /** Who waits for Kafka waits for so long at least, each time: {@code max.block.ms}. */
+    private static final Duration BLOCKED = Duration.ofSeconds(2);
+
+    /** Who waits until it is given up waits for so long at least, once: {@code delivery.timeout.ms}. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(5);
+
+    /** A busy machine may hold up so many rounds for as long as somebody who is blocked. */
+    private static final int LATE = 2;
+
     @Test
     void noRequestFailsAndTheBacklogDrainsInOrder() {
         var folder = NetworkParts.folder("kafka");
@@ -42,21 +51,22 @@ class KafkaAwayScenario {
             kafka.close();
             var ids = new ArrayList<>(List.of(first));
             var end = Instant.now().plus(OUTAGE);
-            var slowest = Duration.ZERO;
+            var rounds = new ArrayList<Duration>();
             while (Instant.now().isBefore(end)) {
                 var id = Ids.next();
                 var begin = Instant.now();
                 api.put("/api/notes/" + id, body).expect(200);
                 service.get(Notes.class).touch(id);
                 service.get(Notes.class).touch(first);
-                var taken = Duration.between(begin, Instant.now());
-                slowest = taken.compareTo(slowest) > 0 ? taken : slowest;
+                rounds.add(Duration.between(begin, Instant.now()));
                 ids.add(id);
                 if (ids.size() > 500) {
                     await().pollDelay(Duration.ofMillis(20)).until(() -> true);
                 }
             }
-            assertThat(slowest).isLessThan(Duration.ofSeconds(2));
+            assertThat(rounds).allSatisfy(round -> assertThat(round).isLessThan(GIVEN_UP));
+            assertThat(rounds.stream().filter(round -> round.compareTo(BLOCKED) >= 0))
+                    .hasSizeLessThanOrEqualTo(LATE);
             service.management().get("/actuator/health/readiness").expect(200);
 
             var again = KafkaNode.start(folder, kafka.port(), 0);
