@@ -31,17 +31,23 @@ class InstancesScenario {
         return ServiceInstance.start(name, settings, NotesService.class, KnownStandings.class);
     }
 
+    /** What it cannot tell at once it would not tell for an hour, so its topics are there when this returns. */
+    private static ServiceInstance unswept(String name) {
+        var instance = instance(name, Map.of("traitdunion.outbox.sweep", "1h"));
+        await().until(() -> instance.get(Echoes.class).gaps() > 0);
+        return instance;
+    }
+
     @Test
     void aFactOfAnInstanceThatDiedBeforePublishingComesOutOnceInEffect() {
         var id = Ids.next();
-        try (var dying = instance("dying", Map.of("traitdunion.outbox.sweep", "1h"))) {
+        try (var dying = unswept("dying")) {
             dying.get(Notes.class).add(note(id));
             await().until(() -> dying.get(Echoes.class).effects(id).equals(List.of(1L)));
             dying.get(Notes.class).addWithoutRelay(id);
         }
         try (var next = instance("dying", Map.of())) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> next.get(Echoes.class).effects(id).size() == 2);
+            await().until(() -> next.get(Echoes.class).effects(id).size() == 2);
             assertThat(next.get(Echoes.class).effects(id)).containsExactly(1L, 3L);
             assertThat(Facts.positions(next.get(FactProbe.class), "notes.facts", id))
                     .containsExactly(1L, 3L);
@@ -51,29 +57,27 @@ class InstancesScenario {
     @Test
     void aFactOfAnInstanceWhoseClockWasAheadComesOutOnceTheClockIsRight() {
         var id = Ids.next();
-        try (var ahead = instance("ahead", Map.of("traitdunion.outbox.sweep", "1h"))) {
+        try (var ahead = unswept("ahead")) {
             ahead.get(Notes.class).add(note(id));
             await().until(() -> ahead.get(Echoes.class).effects(id).equals(List.of(1L)));
             ahead.get(Notes.class).addFromTheFuture(id);
         }
         try (var next = instance("ahead", Map.of())) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> next.get(Echoes.class).effects(id).equals(List.of(1L, 3L)));
+            await().until(() -> next.get(Echoes.class).effects(id).equals(List.of(1L, 3L)));
         }
     }
 
     @Test
     void aDocumentThatCannotBeReadHoldsUpNoOther() {
         var id = Ids.next();
-        try (var dying = instance("nameless", Map.of("traitdunion.outbox.sweep", "1h"))) {
+        try (var dying = unswept("nameless")) {
             dying.get(Notes.class).add(note(id));
             await().until(() -> dying.get(Echoes.class).effects(id).equals(List.of(1L)));
             dying.get(Notes.class).addNameless();
             dying.get(Notes.class).addWithoutRelay(id);
         }
         try (var next = instance("nameless", Map.of())) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> next.get(Echoes.class).effects(id).equals(List.of(1L, 3L)));
+            await().until(() -> next.get(Echoes.class).effects(id).equals(List.of(1L, 3L)));
         }
     }
 
@@ -93,7 +97,7 @@ class InstancesScenario {
                                 instance.get(Notes.class).touch(ids.get(number % 4));
                             })))
                     .toList();
-            work.forEach(done -> assertThat(done).succeedsWithin(Duration.ofSeconds(60)));
+            work.forEach(done -> assertThat(done).succeedsWithin(Duration.ofMinutes(5)));
             var last = 2 + 2 * TOUCHES;
             var all = LongStream.rangeClosed(1, last)
                     .filter(position -> position != 2)
