@@ -54,7 +54,7 @@ class SpillScenario {
                                 instance.get(Notes.class).touch(id);
                             })))
                     .toList();
-            work.forEach(done -> assertThat(done).succeedsWithin(Duration.ofSeconds(60)));
+            work.forEach(done -> assertThat(done).succeedsWithin(Duration.ofMinutes(5)));
             assertThat(stored(one, id).getList("outbox", Document.class)).hasSizeLessThanOrEqualTo(500);
             assertThat(stored(one, id).getList("spills", Long.class)).hasSizeGreaterThanOrEqualTo(4);
             assertThat(one.get(Notes.class).remove(id)).isFalse();
