@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.traitdunion.faults.history.Journal;
 import org.traitdunion.faults.history.Kind;
@@ -27,6 +29,7 @@ import org.traitdunion.faults.network.Meeting;
 import org.traitdunion.local.people.Session;
 
 /** Somebody who presses twice knows that it was done when one answer says so; what the other says is kept. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ActorTest {
 
     private static final long IMPATIENT = LongStream.iterate(0, seed -> seed + 1)
@@ -75,10 +78,11 @@ class ActorTest {
         assertThat(operation.broken()).isTrue();
     }
 
+    /** Whoever asks more often hears the last of them again. */
     private void answer(int... statuses) {
         var next = new AtomicInteger();
         server.createContext("/", exchange -> {
-            int status = statuses[next.getAndIncrement()];
+            int status = statuses[Math.min(next.getAndIncrement(), statuses.length - 1)];
             byte[] body = ("{\"type\": \"urn:" + status + "\"}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
