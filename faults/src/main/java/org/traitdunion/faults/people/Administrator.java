@@ -9,7 +9,10 @@ import org.traitdunion.faults.history.Kind;
 import org.traitdunion.faults.history.Operation;
 import org.traitdunion.local.people.Session;
 
-/** Admits a newcomer as soon as they ask; then gives and takes roles, suspends and reinstates them, several of it at once. */
+/**
+ * Admits a newcomer as soon as they ask, or after the curtain where that could not be before; then gives and takes roles,
+ * suspends and reinstates them, several of it at once.
+ */
 public final class Administrator extends Actor {
 
     private static final List<String> ROLES = List.of("organiser", "moderator");
@@ -22,6 +25,18 @@ public final class Administrator extends Actor {
     public Administrator(Stage stage, Session me, long seed, Session newcomer) {
         super(stage, me, seed);
         this.newcomer = newcomer;
+    }
+
+    @Override
+    public Void call() throws InterruptedException {
+        var _ = super.call();
+        if (version.isEmpty()) {
+            ask();
+        }
+        if (!admitted && !version.isEmpty()) {
+            admit();
+        }
+        return null;
     }
 
     @Override
