@@ -115,7 +115,7 @@ class StreamScenario extends Scenario {
         var awa = Someone.signedIn(tokens, "Awa Diarra");
         var heading = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/notifications/stream"))
                 .header("Authorization", "Bearer " + awa.token())
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(20))
                 .HEAD()
                 .build();
         for (int i = 0; i < 11; i++) {

@@ -3,6 +3,8 @@ package org.traitdunion.members.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.kit.id.Ids;
 import org.traitdunion.members.Someone;
 import org.traitdunion.testkit.Captured;
@@ -20,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 /** What people are told of events and of the forum, however the facts arrive. */
 @ServiceScenario
 class TellingScenario extends Scenario {
+
+    @Autowired
+    MongoDatabase database;
 
     private String event;
     private Someone awa;
@@ -117,6 +123,7 @@ class TellingScenario extends Scenario {
 
         awaitKinds(awa, "event-cancelled");
         afterAllOf();
+        awaitToldToAll();
         assertThat(facts.all("members.facts").stream()
                         .filter(fact -> fact.type().equals("members.notification-added"))
                         .map(fact -> fact.payload().get("memberId").asString())
@@ -232,6 +239,11 @@ class TellingScenario extends Scenario {
         var last = Someone.signedIn(tokens, "Camille Perrin");
         promoted(1000, last);
         awaitKinds(last, "seat-from-waiting-list");
+    }
+
+    /** What a notification has to tell leaves its document once Kafka has it. */
+    private void awaitToldToAll() {
+        await().until(() -> database.getCollection("notifications").countDocuments(Filters.exists("outbox.0")) == 0);
     }
 
     private void awaitKinds(Someone someone, String... kinds) {
