@@ -1,5 +1,8 @@
 package org.traitdunion.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +10,9 @@ import org.traitdunion.local.people.Accounts;
 
 /** A company of its own for one story, with an administrator who admits whom the story needs. */
 final class Office {
+
+    /** Members-service waits a little for the others and answers; on a busy machine they learn of it after that. */
+    private static final Duration KNOWN_EVERYWHERE = Duration.ofSeconds(30);
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
     private final String company = "maison-" + tag;
@@ -46,8 +52,10 @@ final class Office {
         List<String> given = List.of(roles);
         String events = given.contains("organiser") ? "/api/events/drafts" : "/api/events";
         String forum = given.contains("moderator") ? "/api/reports?state=open" : "/api/rooms";
-        person.get(events).is(200);
-        person.get(forum).is(200);
+        for (String path : List.of(events, forum)) {
+            await().atMost(KNOWN_EVERYWHERE)
+                    .untilAsserted(() -> person.get(path).is(200));
+        }
         return person;
     }
 
