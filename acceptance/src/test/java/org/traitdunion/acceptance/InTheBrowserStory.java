@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,7 +49,6 @@ class InTheBrowserStory {
 
     @BeforeAll
     void openTheOffice(RunningNetwork running) {
-        PlaywrightAssertions.setDefaultAssertionTimeout((double) SOON.toMillis());
         network = running;
         browsers = new Browsers(network.address());
         ids.put("Agnes", network.accounts().open("Agnes-" + tag, "Agnès", "Delmas", "admin"));
