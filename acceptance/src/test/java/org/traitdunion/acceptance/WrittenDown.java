@@ -7,6 +7,7 @@ import static java.nio.file.FileVisitResult.SKIP_SUBTREE;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -43,6 +44,14 @@ record WrittenDown(List<Path> folders) {
                     }
                     return CONTINUE;
                 }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException && !file.equals(folder)) {
+                        return CONTINUE;
+                    }
+                    throw failure;
+                }
             });
         }
         return files;
@@ -66,8 +75,12 @@ record WrittenDown(List<Path> folders) {
         return found;
     }
 
-    /** What is in a file, which need not be a text. */
+    /** What is in a file, which need not be a text; nothing if whoever wrote it has taken it away. */
     static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), UTF_8);
+        try {
+            return new String(Files.readAllBytes(file), UTF_8);
+        } catch (NoSuchFileException gone) {
+            return "";
+        }
     }
 }

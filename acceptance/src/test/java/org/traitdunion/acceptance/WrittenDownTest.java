@@ -58,6 +58,11 @@ class WrittenDownTest {
         assertThat(search()).hasSize(1);
     }
 
+    @Test
+    void whatWasTakenAwayMeanwhileHoldsNothing() throws IOException {
+        assertThat(WrittenDown.text(network.resolve("logs/gateway.log"))).isEmpty();
+    }
+
     private Path plant(String name) throws IOException {
         Path file = network.resolve(name);
         Files.createDirectories(file.resolveSibling("."));
