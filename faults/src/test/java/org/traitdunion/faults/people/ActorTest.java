@@ -28,7 +28,10 @@ import org.traitdunion.faults.history.Refusal;
 import org.traitdunion.faults.network.Meeting;
 import org.traitdunion.local.people.Session;
 
-/** Somebody who presses twice knows that it was done when one answer says so; what the other says is kept. */
+/**
+ * Somebody who presses twice knows that it was done when one answer says so; what the other says is kept. What each history
+ * needs is done in each.
+ */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ActorTest {
 
@@ -37,10 +40,16 @@ class ActorTest {
             .findFirst()
             .orElseThrow();
 
+    private static final Session ANA = new Session("ana", "SESSION=1", "");
+
     private HttpServer server;
 
     @TempDir
     Path folder;
+
+    private interface Scene<T> {
+        T play(Stage stage) throws Exception;
+    }
 
     @BeforeEach
     void listen() throws Exception {
@@ -78,12 +87,24 @@ class ActorTest {
         assertThat(operation.broken()).isTrue();
     }
 
+    @Test
+    void whoeverWasNotAdmittedBeforeTheCurtainIsAdmittedAfterIt() throws Exception {
+        answer(200);
+        var newcomer = new Session("nina", "SESSION=2", "");
+        List<Operation> done = on(stage -> {
+            stage.dropCurtain();
+            new Administrator(stage, ANA, IMPATIENT, newcomer).call();
+            return stage.journal().history().operations();
+        });
+        assertThat(done).filteredOn(Operation::ok).extracting(Operation::kind).containsExactly(Kind.ASK, Kind.ADMIT);
+    }
+
     /** Whoever asks more often hears the last of them again. */
     private void answer(int... statuses) {
         var next = new AtomicInteger();
         server.createContext("/", exchange -> {
             int status = statuses[Math.min(next.getAndIncrement(), statuses.length - 1)];
-            byte[] body = ("{\"type\": \"urn:" + status + "\"}").getBytes(StandardCharsets.UTF_8);
+            byte[] body = ("{\"type\": \"urn:" + status + "\", \"version\": \"1\"}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -91,13 +112,17 @@ class ActorTest {
     }
 
     private Operation pressTwice() throws Exception {
+        return on(stage ->
+                new Attendee(stage, ANA, IMPATIENT).perform(Wish.put(Kind.TAKE_SEAT, "e", "", "/seat", Map.of())));
+    }
+
+    private <T> T on(Scene<T> scene) throws Exception {
         var meeting = new Meeting("e", "t", "salle", "papier", "nina", Instant.now(), List.of());
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         try (var journal = new Journal(folder.resolve("history.jsonl"));
                 var gateway = new Gateway(address);
                 var stage = new Stage(meeting, gateway, journal)) {
-            var ana = new Attendee(stage, new Session("ana", "SESSION=1", ""), IMPATIENT);
-            return ana.perform(Wish.put(Kind.TAKE_SEAT, "e", "", "/seat", Map.of()));
+            return scene.play(stage);
         }
     }
 }
