@@ -53,7 +53,7 @@ def tell():
     print("never answered with success:", ", ".join(never) or "no operation")
     for operation, why in DONE_BEFORE.items():
         if operation in tally["answers"]:
-            print(f"not asked to be: {operation}, since {why}")
+            print(f"not counted among them: {operation}, since {why}")
     return not never
 
 

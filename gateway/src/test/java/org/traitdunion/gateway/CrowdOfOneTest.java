@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** One member asks for more at once than anybody may have, and nothing of it is answered until they are let go. */
+/** One member asks for more at once than anybody may have, and what is not refused is answered when the test lets go of it. */
 @TestPropertySource(
         properties = {
             "traitdunion.requests-in-flight=18", // of which a service may have 15: all the crowd and more

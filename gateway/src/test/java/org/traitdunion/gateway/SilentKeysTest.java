@@ -16,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "traitdunion.timeout=1s")
 class SilentKeysTest extends GatewayTest {
 
+    /** Less than the ten seconds of any other network: it is this one's second that ends it. */
     private static final Duration SOON = Duration.ofSeconds(9);
 
     @BeforeEach

@@ -45,6 +45,7 @@ class TimeoutTest extends GatewayTest {
             }
         }
         assertThat(delays).hasSize(6);
-        assertThat(Collections.min(delays)).isLessThan(Duration.ofMillis(100));
+        Collections.sort(delays);
+        assertThat(delays.get(2)).as("of half of them").isLessThan(Duration.ofMillis(100));
     }
 }

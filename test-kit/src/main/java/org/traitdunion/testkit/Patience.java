@@ -7,7 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Who waits for what a service does by itself waits for longer than a busy machine takes, and for less than the minute
- * after which the slowest sweep would do it as well. JUnit finds it by itself, in every module that has this kit.
+ * after which the slowest sweep would do it as well. The others come sooner: whoever must not be helped by them takes a
+ * {@link Standstill}. JUnit finds it by itself, in every module that has this kit.
  */
 public final class Patience implements BeforeAllCallback {
 

@@ -29,8 +29,8 @@ import org.traitdunion.faults.network.Meeting;
 import org.traitdunion.local.people.Session;
 
 /**
- * Somebody who presses twice knows that it was done when one answer says so; what the other says is kept. What each history
- * needs is done in each.
+ * Somebody who presses twice knows that it was done when one answer says so; what the other says is kept. The
+ * newcomer is admitted in every history.
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ActorTest {

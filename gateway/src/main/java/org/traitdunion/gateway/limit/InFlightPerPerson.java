@@ -14,8 +14,8 @@ import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 
 /**
- * How many of the {@link Turns} one person may have: whoever asks for much that takes long, or reads it slowly, waits for their
- * own, and leaves most turns to the others. They are more than a browser with a few open pages needs, and some are left for
+ * How many of the {@link Turns} one person may have: whoever asks for much that takes long, or reads it slowly, is refused
+ * what comes on top of their own, and leaves most turns to the others. They are more than a browser with a few open pages needs, and some are left for
  * the other services when one has fallen silent. Each gateway counts for itself.
  */
 @Component
@@ -42,7 +42,7 @@ public class InFlightPerPerson extends OncePerRequestFilter {
             throws ServletException, IOException {
         String person = Person.whoAsks();
         if (person == null) {
-            chain.doFilter(request, response); // strangers are told to sign in, which takes no time
+            chain.doFilter(request, response); // no service is asked for a stranger
             return;
         }
         Shares own = people.get(person);

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 
-/** What a processor works, since by the clock a busy machine takes longer; what has no end is ended all the same. */
+/** What a processor works, since by the clock a busy machine takes longer; the test of what has no end ends all the same. */
 final class ProcessorTime {
 
     private static final int BUSY = 15;
