@@ -1,5 +1,6 @@
 package org.traitdunion.members.keycloak;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,13 +10,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.traitdunion.kit.sweep.Sweeps;
 import org.traitdunion.members.keycloak.Realm.RealmUnavailable;
+import org.traitdunion.members.membership.Membership;
 import org.traitdunion.members.membership.Memberships;
 import org.traitdunion.members.membership.RolesChanged;
 
 /**
  * Keeps Keycloak's roles as the memberships have them, so that other applications of the realm can rely on them. No
  * request waits for it: a membership carries a mark until Keycloak agrees, which is tried right after the change and
- * then by the sweep for as long as it takes.
+ * then by the sweep for as long as it takes. What Keycloak did not answer it may still do, after what was asked later: the
+ * mark stays for a while then, and the sweep looks again.
  */
 @Component
 class RoleMirror {
@@ -23,8 +26,12 @@ class RoleMirror {
     private static final Logger log = LoggerFactory.getLogger(RoleMirror.class);
     private static final int BATCH = 100;
 
+    /** So long after the last request that was not answered one may still be on its way. */
+    private static final Duration LATE = Duration.ofSeconds(30);
+
     private final Memberships memberships;
     private final Realm realm;
+    private final Clock clock;
 
     /**
      * Members that a thread of this instance is mirroring. A second one can leave them to it: its change was stored
@@ -35,9 +42,10 @@ class RoleMirror {
     /** Whether it has been said that Keycloak is away: once is enough. */
     private volatile boolean away;
 
-    RoleMirror(Memberships memberships, Realm realm, Sweeps sweeps) {
+    RoleMirror(Memberships memberships, Realm realm, Clock clock, Sweeps sweeps) {
         this.memberships = memberships;
         this.realm = realm;
+        this.clock = clock;
         sweeps.every("keycloak-roles", Duration.ofSeconds(5), this::sweep);
     }
 
@@ -94,11 +102,21 @@ class RoleMirror {
     private void mirror(String memberId) {
         var member = memberships.find(memberId);
         while (member.isPresent()) {
-            realm.setRoles(memberId, member.get().effectiveRoleNames());
-            if (memberships.mirrored(member.get())) {
+            var asked = member.get();
+            ask(asked);
+            if (memberships.mirrored(asked, clock.instant().minus(LATE))) {
                 return;
             }
-            member = memberships.find(memberId);
+            member = memberships.find(memberId).filter(now -> now.version() != asked.version());
+        }
+    }
+
+    private void ask(Membership member) {
+        try {
+            realm.setRoles(member.id(), member.effectiveRoleNames());
+        } catch (RealmUnavailable unanswered) {
+            memberships.mirrorUnanswered(member.id(), clock.instant());
+            throw unanswered;
         }
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -12,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,10 @@ public class Memberships {
 
     private static final String COMPANY = "application.workplace.company._id";
     private static final String MIRROR = "mirror";
+
+    /** When Keycloak last left something unanswered that was asked for this member. */
+    private static final String UNANSWERED = "mirrorUnanswered";
+
     private static final String PENDING = "pending";
     private static final Keyset<Membership> BY_NAME = Keyset.ascending(
                     "person.nameFold", (Membership member) -> member.person().nameFold())
@@ -128,12 +134,25 @@ public class Memberships {
                 .into(new ArrayList<>());
     }
 
-    /** Takes note that Keycloak has the roles of this version; false if there is a newer one. */
-    public boolean mirrored(Membership membership) {
+    /**
+     * Takes note that Keycloak has the roles of this version; false if there is a newer one, or if it left something
+     * unanswered since then, which it may still do.
+     */
+    public boolean mirrored(Membership membership, Instant since) {
         return collection
-                        .updateOne(and(eq("_id", membership.id()), eq("version", membership.version())), unset(MIRROR))
+                        .updateOne(
+                                and(
+                                        eq("_id", membership.id()),
+                                        eq("version", membership.version()),
+                                        not(gt(UNANSWERED, since))),
+                                combine(unset(MIRROR), unset(UNANSWERED)))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** Takes note that Keycloak did not answer what was asked for this member. */
+    public void mirrorUnanswered(String id, Instant time) {
+        collection.updateOne(eq("_id", id), set(UNANSWERED, time));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** A realm without a Keycloak, which can be away, be slow with one account, and refuse one. */
+/** A realm without a Keycloak, which can be away, be slow or late with one account, and refuse one. */
 @Component
 @Primary
 public class InMemoryRealm implements Realm {
@@ -18,6 +18,8 @@ public class InMemoryRealm implements Realm {
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Set<String> delayed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Set<String>> late = new ConcurrentHashMap<>();
     private volatile boolean away;
 
     public void goAway() {
@@ -42,6 +44,20 @@ public class InMemoryRealm implements Realm {
         Objects.requireNonNull(held.get(memberId), memberId).countDown();
     }
 
+    /** Does not answer the next request for this account, and does it when it {@link #land lands}. */
+    public void delay(String memberId) {
+        delayed.add(memberId);
+    }
+
+    /** Whether there is such a request. */
+    public boolean isLate(String memberId) {
+        return late.containsKey(memberId);
+    }
+
+    public void land(String memberId) {
+        roles.put(memberId, Objects.requireNonNull(late.remove(memberId), memberId));
+    }
+
     /** How often the roles of this account have been set since it was held, answered or not. */
     public int asked(String memberId) {
         return asked.getOrDefault(memberId, 0);
@@ -58,6 +74,10 @@ public class InMemoryRealm implements Realm {
         }
         if (refused.contains(memberId)) {
             throw new IllegalStateException("refused");
+        }
+        if (delayed.remove(memberId)) {
+            late.put(memberId, Set.copyOf(wanted));
+            throw new RealmUnavailable(new IOException("no answer"));
         }
         asked.merge(memberId, 1, Integer::sum);
         awaitRelease(memberId);

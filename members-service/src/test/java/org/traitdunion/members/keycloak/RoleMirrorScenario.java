@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.traitdunion.members.Someone;
+import org.traitdunion.members.membership.Memberships;
 import org.traitdunion.testkit.Scenario;
 import org.traitdunion.testkit.ServiceScenario;
 
@@ -18,6 +19,9 @@ class RoleMirrorScenario extends Scenario {
 
     @Autowired
     private InMemoryRealm realm;
+
+    @Autowired
+    private Memberships memberships;
 
     @AfterEach
     void keycloakIsThere() {
@@ -88,6 +92,26 @@ class RoleMirrorScenario extends Scenario {
 
         realm.release(awa.id());
         awaitRoles(awa, "member", "organiser", "moderator");
+    }
+
+    @Test
+    void what_keycloak_does_late_is_set_right() {
+        var awa = Someone.member(api, tokens, "Awa Diarra");
+        awaitRoles(awa, "member");
+        var administrator = api.as(Someone.administrator(tokens).token());
+        var organiser = "/api/members/" + awa.id() + "/roles/organiser";
+        realm.delay(awa.id());
+        administrator.put(organiser, null).expect(200);
+        await().until(() -> realm.isLate(awa.id()));
+        int before = realm.asked(awa.id());
+        administrator.delete(organiser).expect(200);
+        await().until(() -> realm.asked(awa.id()) > before);
+
+        realm.land(awa.id());
+        awaitRoles(awa, "member");
+
+        clock.advance(Duration.ofMinutes(1));
+        await().until(() -> !memberships.toMirror("", 100).contains(awa.id()));
     }
 
     private void awaitRoles(Someone someone, String... roles) {
