@@ -3,11 +3,8 @@ package org.traitdunion.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.util.unit.DataSize;
 
 class GatewaySettingsTest {
 
@@ -20,18 +17,7 @@ class GatewaySettingsTest {
         "https://reseau.example:8443, __Host-SESSION"
     })
     void eachNetworkOfAMachineHasASessionCookieOfItsOwn(URI publicUrl, String cookie) {
-        GatewaySettings settings = new GatewaySettings(
-                publicUrl,
-                URI.create("http://127.0.0.1:8084/auth"),
-                "secret",
-                Map.of(),
-                Duration.ofSeconds(1),
-                DataSize.ofKilobytes(256),
-                100,
-                500,
-                80,
-                16,
-                Duration.ofMinutes(30));
+        GatewaySettings settings = SettingsOfTests.at(publicUrl);
         assertThat(settings.sessionCookie()).isEqualTo(cookie);
     }
 }

@@ -14,9 +14,9 @@ import org.traitdunion.gateway.problem.Problem;
 import org.traitdunion.gateway.problem.Problems;
 
 /**
- * How many of the {@link Turns} one person may have: whoever asks for much that takes long, or reads it slowly, is refused
- * what comes on top of their own, and leaves most turns to the others. They are more than a browser with a few open pages needs, and some are left for
- * the other services when one has fallen silent. Each gateway counts for itself.
+ * How many of the {@link Turns} one person may have: whoever asks for much that takes long, or reads it slowly, is refused what
+ * comes on top of their own, and leaves most turns to the others. They are more than a browser with a few open pages needs, and
+ * some are left for the other services when one has fallen silent. Each gateway counts for itself.
  */
 @Component
 public class InFlightPerPerson extends OncePerRequestFilter {

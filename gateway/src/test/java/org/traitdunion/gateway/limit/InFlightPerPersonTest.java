@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -19,26 +16,15 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.unit.DataSize;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.SettingsOfTests;
 import org.traitdunion.gateway.page.SecurityHeaders;
 import org.traitdunion.gateway.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 class InFlightPerPersonTest {
 
-    private static final GatewaySettings SETTINGS = new GatewaySettings(
-            URI.create("http://localhost:8080"),
-            URI.create("http://127.0.0.1:8084/auth"),
-            "secret",
-            Map.of(),
-            Duration.ofSeconds(1),
-            DataSize.ofKilobytes(256),
-            100,
-            500,
-            80,
-            3,
-            Duration.ofMinutes(30));
+    private static final GatewaySettings SETTINGS = SettingsOfTests.withInFlight(80, 3);
 
     private static final Asked ROOMS = new Asked("camille", "/api/rooms");
     private static final List<Asked> TWO = List.of(ROOMS, new Asked("camille", "/api/events"));

@@ -4,35 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.util.unit.DataSize;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.SettingsOfTests;
 import org.traitdunion.gateway.page.SecurityHeaders;
 import org.traitdunion.gateway.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 class InFlightTest {
 
-    private static final GatewaySettings SETTINGS = new GatewaySettings(
-            URI.create("http://localhost:8080"),
-            URI.create("http://127.0.0.1:8084/auth"),
-            "secret",
-            Map.of(),
-            Duration.ofSeconds(1),
-            DataSize.ofKilobytes(256),
-            100,
-            500,
-            1,
-            1,
-            Duration.ofMinutes(30));
+    private static final GatewaySettings SETTINGS = SettingsOfTests.withInFlight(1, 1);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final InFlight limit = new InFlight(new Turns(

@@ -2,9 +2,6 @@ package org.traitdunion.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +11,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.unit.DataSize;
 import org.traitdunion.gateway.GatewaySettings;
+import org.traitdunion.gateway.SettingsOfTests;
 import org.traitdunion.gateway.page.PageFiles;
 import org.traitdunion.gateway.page.SecurityHeaders;
 import org.traitdunion.gateway.problem.Problems;
@@ -25,18 +22,7 @@ class RatePerPersonTest {
 
     private static final String REALM = "/auth/realms/traitdunion/";
 
-    private static final GatewaySettings SETTINGS = new GatewaySettings(
-            URI.create("http://localhost:8080"),
-            URI.create("http://127.0.0.1:8084/auth"),
-            "secret",
-            Map.of(),
-            Duration.ofSeconds(1),
-            DataSize.ofKilobytes(256),
-            1,
-            3,
-            80,
-            16,
-            Duration.ofMinutes(30));
+    private static final GatewaySettings SETTINGS = SettingsOfTests.withRate(1, 3);
 
     private final RatePerPerson rate = new RatePerPerson(
             SETTINGS, new PageFiles(), new Problems(new JsonMapper(), new SecurityHeaders(SETTINGS)), FrozenRate.CLOCK);
